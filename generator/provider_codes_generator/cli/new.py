@@ -191,7 +191,7 @@ def _wanted(options: argparse.Namespace, page: Page) -> Wanted:
     return Wanted(
         columns={fact: header for fact, header in columns.items() if fact in built_in},
         facts={fact: header for fact, header in columns.items() if fact not in built_in},
-        path=options.path or page.path,
+        path=options.path,
         heading=options.heading,
         name=options.list,
     )

@@ -10,11 +10,7 @@ from .code_lines import begins_with_code
 from .page import MAX_COLUMNS, Cell, Row, plain_cell
 from .text import GAP, WIDE_GAP, Line, depth, fold
 
-# This many rows are enough to find the columns of a table.
-_LOOK_AHEAD = 1000
-
 CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|(?=\w+_\w)\w++)(?: |$)")
-_CODE_BEFORE_TEXT = re.compile(rf"^\s*{CODE.pattern}(?=\S)")
 _TAB = re.compile(r"\t")
 BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 
@@ -22,18 +18,10 @@ BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 class AlignedTable:
     """A header, and the rows below it. Without tabs, columns are known by their offsets."""
 
-    def __init__(self, header: Line, *below: Line) -> None:
+    def __init__(self, header: Line) -> None:
         names = header.text.split("\t")
         self._has_tabs = len(names) > 1 and all(map(str.strip, names))
-        # Whether each row has one gap too few, because a single space follows its code.
-        self._is_narrow = False
-        text = self._text(header)
-        self.header = self._split(text)
-        if not self._has_tabs:
-            rows = list(filter(_is_like_row, map(self._text, below[:_LOOK_AHEAD])))
-            self.header = _cut(text, _starts(text, rows)) or self.header
-            few = [row[0][1] for row in map(self._split, rows) if len(row) == len(self.header) - 1]
-            self._is_narrow = 0 < len(few) == len(rows) and all(map(_CODE_BEFORE_TEXT.match, few))
+        self.header = self._split(self._text(header))
         self.line = header.number
         self.rows: list[Row] = []
         # Whether the first cell of the last row is a number.
@@ -80,8 +68,7 @@ class AlignedTable:
 
     def _text(self, line: Line) -> str:
         """Return the text of a line without the bullet of an item, which no cell has."""
-        text = line.text if self._has_tabs else _without_bullet(line.text)
-        return _CODE_BEFORE_TEXT.sub(r"\g<0> ", text) if self._is_narrow else text
+        return line.text if self._has_tabs else _without_bullet(line.text)
 
     def _split(self, text: str, gaps: int = 0) -> list[tuple[int, str]]:
         """Return at most `gaps` + 1 cells of a line, or all if it is 0, each with its offset."""
@@ -117,39 +104,6 @@ def _is_like_row(text: str) -> bool:
     """Whether a line has columns, or begins with a code."""
     start = text.strip()
     return bool(WIDE_GAP.search(text) or CODE.match(start)) or begins_with_code(start)
-
-
-def _starts(header: str, rows: Sequence[str]) -> list[int]:
-    """Return the offsets at which columns begin if spaces separate them in every line, or none.
-
-    A gap of two spaces in most rows, or in the header and a row, is between columns. Any other is
-    between words, and so is the narrower gap beside a column without a name.
-    """
-    width = max(map(len, (header, *rows)))
-    lines = [line.ljust(width) for line in (header, *rows)]
-    columns = zip(*lines, strict=True)
-    used = "".join(" " if all(map(str.isspace, column)) else "x" for column in columns)
-    starts, narrowest = [0], width
-    for start, end in [found.span() for found in re.finditer("x+", used)][1:]:
-        gaps = [gap for row in rows if row[start:end].strip() and (gap := _gap_at(row, start))]
-        wide = sum(gap > 1 for gap in gaps)
-        in_header = _gap_at(header, start) > 1 and (wide or len(gaps) > 1)
-        if in_header or wide * 2 >= len(gaps) > 0:
-            if header[starts[-1] : start].strip():
-                starts.append(start)
-                narrowest = min(gaps)
-            elif min(gaps) > narrowest:
-                starts[-1] = start
-                narrowest = min(gaps)
-    names = _cut(header, starts)
-    is_finer = len(names) == len(starts) and not any(GAP.search(name) for _, name in names)
-    return starts if is_finer else []
-
-
-def _gap_at(line: str, place: int) -> int:
-    """Return the number of spaces around a place between two words. Elsewhere, it is 0."""
-    before, behind = line[:place].rstrip(), line[place:].lstrip()
-    return len(line) - len(before) - len(behind) if before and behind else 0
 
 
 def _cut(line: str, starts: Sequence[int]) -> list[tuple[int, str]]:

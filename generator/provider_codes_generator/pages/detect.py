@@ -4,11 +4,9 @@ import re
 from collections.abc import Callable
 
 from ..model import Refused
-from ..spec import Mapping, Sequence
+from ..spec import Mapping, Node, Scalar, Sequence
 from . import delimited, json_yaml, records, registry_xml
-from .code_lines import leading_code
 from .decode import expect_known
-from .forms import mostly
 from .prepare import HEADING
 from .text import is_rule, normal, prolog_end
 
@@ -25,7 +23,6 @@ _HEADER = re.compile(r"[A-Za-z][\w-]*:")
 _MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:(?:\[\s*)?\{\s*[\"}]|\[\s*\[\s*[\"\d-])")
-_KEY = re.compile(r"(?:(?:#.*)?\n)*[\w-]+:(?: .*)?\n")
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
 # A bold line, a bullet before a code, a fence, or the underline of a heading.
 _MARKDOWN = re.compile(
@@ -37,13 +34,9 @@ _REST = re.compile(
     r"^[ \t]*\.\. (?:[\w:+.-]+::(?:[ \t]|$)|_[^:\n]+:[ \t]*$)"
     r"|(?<!\w):[a-z][\w:.-]{,60}:`[^`\n]"
     r"|::[ \t]*\n[ \t]*\n[ \t]+\S"
-    r"|^[ \t]*=+(?: +={2,})+[ \t]*$",
+    r"|^[ \t]*=+(?: +={2,})+[ \t]*$|^[ \t]*\+(?:=+\+){2,}[ \t]*$",
     re.MULTILINE,
 )
-# Items inside an item without a blank line, which are text in reStructuredText.
-_NESTED = re.compile(r"^([ \t]*)[-*+] \S.*\n\1[ \t]+[-*+] \S", re.MULTILINE)
-# The border below the header of a grid, which pandoc reads in Markdown, too.
-_GRID = re.compile(r"^[ \t]*\+(?:=+\+){2,}[ \t]*$", re.MULTILINE)
 # The underline of a heading, in a page without links and fences of Markdown.
 _UNDERLINE = re.compile(
     r"\A(?!(?s:.*)(?:```|\]\())(?s:.*)^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE
@@ -52,9 +45,8 @@ _UNDERLINE = re.compile(
 _RULED = re.compile(r"^(?:[^\w\n]*+\w.*+\n){2}([=*#_-])\1{3,}[ \t]*\n.*\w", re.MULTILINE)
 # The end of a line, with the mark that quotes the next line.
 _LINE_END = re.compile(r"\n(?:> ?)*")
-_TAB = re.compile(r"\S\t+\S")
 # A key that is a sentence, before the bullets of a list, or has a bullet itself.
-_PROSE = re.compile(r"^[•·*] |\w\. [A-Z]|(?<!\S)(?:\S++ ){6}")
+_PROSE = re.compile(r"^[•·] |(?<!\S)(?:\S++ ){6}")
 # A line with a colon, and below it a line that begins with a code, or after an empty line, an item.
 _LISTING = re.compile(
     r":[ \t]*\n[ \t]+[A-Z]*\d+ [^:\n]+$|^\S.*:[ \t]*\n[ \t]*\n[-*] ", re.MULTILINE
@@ -94,29 +86,20 @@ def _is_yaml(text: str) -> bool:
         return False
     if not (records.of(root) or any(records.below(root))):
         return False
-    # A Markdown heading is a comment in YAML. Lines and bullets below it may look like keys.
-    is_headed = HEADING.search(text) is not None
     if isinstance(root, Sequence):
-        are_records = all(isinstance(item, Mapping) for item in root.items)
-        return are_records and not (is_headed and _are_bullets(root))
+        return not _are_bullets(root)
     if not isinstance(root, Mapping) or any(_PROSE.search(key.text) for key, _ in root.entries):
         return False
-    nested = (value for _, value in root.entries if isinstance(value, Mapping | Sequence))
-    return not is_headed or not all(map(_are_bullets, nested))
+    # A Markdown heading is a comment in YAML. Lines and bullets below it may look like keys.
+    nested = (value for _, value in root.entries if not isinstance(value, Scalar))
+    return HEADING.search(text) is None or not all(map(_are_bullets, nested))
 
 
-def _are_bullets(node: Mapping | Sequence) -> bool:
-    """Whether a node is a list of single keys, one with a code or in capitals: `- GONE (101): …`."""
-    items = node.items if isinstance(node, Sequence) else ()
-    keys = [[key.text for key, _ in item.entries] for item in items if isinstance(item, Mapping)]
-    are_single = all(len(each) == 1 for each in keys)
-    return are_single and any(leading_code(key) or key.isupper() for key, *_ in keys)
-
-
-def _is_tabbed(text: str) -> bool:
-    """Whether nearly all lines other than remarks have tabs between their words."""
-    lines = [line for line in text.split("\n") if line.strip() and not line.startswith("#")]
-    return mostly(lines, _TAB.search)
+def _are_bullets(node: Node) -> bool:
+    """Whether a node is a list of texts, or of single keys such as those of `- GONE (101): …`."""
+    return isinstance(node, Sequence) and all(
+        len(list(records.entries(item))) < 2 for item in node.items
+    )
 
 
 _Sign = tuple[str, Callable[[str], object]]
@@ -128,23 +111,19 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("records", _JSON.match),
     ("mhtml", is_mhtml),
     # The texts of a schema may have tables in Markdown.
-    ("records", lambda text: _KEY.match(text) and _is_yaml(text)),
+    ("records", _is_yaml),
     # The rows of MediaWiki begin like the row of dashes of Markdown.
     ("markdown", lambda text: "\n{| " not in text and any(map(is_rule, _LINE_END.split(text)))),
 )
 _LIKELY: tuple[_Sign, ...] = (
     ("xml", registry_xml.is_xml),
-    ("records", _is_yaml),
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
-    ("rst", lambda text: _GRID.search(text) and not HEADING.search(text)),
-    ("markdown", _GRID.search),
     ("csv", delimited.is_delimited),
-    ("columns", _is_tabbed),
     ("markdown", HEADING.search),
     ("html", _HTML_INSIDE.search),
     # Plain text in columns may have the same signs.
     ("columns", lambda text: _GAP.search(text) or _RULED.search(text)),
-    ("rst", lambda text: _UNDERLINE.search(text) and not _NESTED.search(text)),
+    ("rst", _UNDERLINE.search),
     ("markdown", _MARKDOWN.search),
 )

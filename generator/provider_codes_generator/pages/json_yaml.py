@@ -4,37 +4,26 @@ Both are read as strictly as a spec: no anchors, no tags, no repeated keys. Valu
 so `0123` remains a text of four digits. JSON is read as YAML, because that reader keeps the lines.
 
 The keys of the path become headings. If it leads to a mapping of records, each is a table.
-A comment behind the first line of a record in YAML is the column `comment`. Comments with codes on
-lines of their own are an example.
+A comment behind the first line of a record in YAML is the column `comment`.
 """
 
 import json
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import cache
-from itertools import chain
+from collections.abc import Collection, Iterable, Iterator
 
 from ..model import Finding, Refused, did_you_mean
 from ..spec import Mapping, Node, Scalar, read_text
 from . import records
 from .builder import PageBuilder
-from .code_lines import example_rows
 from .page import VALUE, Page
 from .records import Found
-from .text import Line, blocks, fold, lines, normal, unreadable, without_hidden
+from .text import fold, lines, normal, unreadable, without_hidden
 
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IGNORECASE)
 
-# The start of a document in YAML, and that of any other line.
-_START = re.compile(r"^---[ \t]*$", re.MULTILINE)
-_INDENT = re.compile(r"^(?!---[ \t]*$)", re.MULTILINE)
-
-# JSON Lines, with a record on each line.
-_LINES = re.compile(r"(?:\s*+\{.*\}[ \t]*+(?:\n|\Z)){2,}+\s*")
-_RECORD = re.compile(r"^[ \t]*(?=\{)", re.MULTILINE)
-
-_COMMENT = re.compile(r"(?:^|[ \t])#[ \t]*(.*)")
+# A comment behind something else.
+_COMMENT = re.compile(r"\S[ \t]+#[ \t]*(.*)")
 
 # The most paths that a help suggests.
 _MAX_PATHS = 5
@@ -43,66 +32,49 @@ _MAX_PATHS = 5
 def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     """Return the page of a text, with the records at the paths and beside them."""
     root = parse(text)
-    others = cache(lambda: list(records.below(root)))  # Most pages have no path.
-    chosen: str | None = None
     found: list[Found] = []
-    own: list[Found] = []
-    related: dict[str | None, Found] = {}
+    own: list[tuple[Scalar, ...]] = []
     missing: dict[str | None, Finding] = {}
     for path in paths:
         try:
             keys, wanted = _records_at(root, path)
         except Refused as refused:
             missing[path] = refused.finding
-            related |= {each.path: each for each in others() if _is_renamed(path, each.path)}
             continue
-        path = chosen = path or ".".join(fold(key.text) for key in keys) or None
         found += [each._replace(path=path or each.path) for each in wanted]
-        own += [wanted[0]._replace(keys=keys)] if path else wanted
-    if own := [each for each in own if each.keys]:
-        related |= {each.path: each for each in _related(others(), own)}
-    prefixes = tuple(f"{each.path}." for each in found)
-    found += [each for path, each in related.items() if not f"{path}.".startswith(prefixes)]
+        own += [keys] if path else [each.keys for each in wanted]
+    if any(own):
+        found += _related(records.below(root), own, {each.columns for each in found})
     # JSON that can be read has closed all its brackets. Three dots end YAML.
-    is_closed = _is_json(text) and not _LINES.fullmatch(normal(text))
-    is_whole = is_closed or text.rstrip().endswith("\n...")
-    comments = [] if _is_json(text) else list(_comments(lines(text)))
-    return _page(found, comments, is_whole=is_whole)._replace(missing=missing, path=chosen)
+    is_whole = _is_json(text) or text.rstrip().endswith("\n...")
+    behind = ((line.number, _COMMENT.search(line.text)) for line in lines(text))
+    comments = {number: comment[1] for number, comment in behind if comment}
+    return _page(found, comments, is_whole=is_whole)._replace(missing=missing)
 
 
 def _records_at(root: Node, path: str | None) -> tuple[tuple[Scalar, ...], list[Found]]:
     """Return the keys and the records at a path, one table or several. Raises `Refused`."""
     keys, node = _node_at(root, path) if path else ((), root)
     own = records.of(node)
-    is_sure = own and (keys or not records.are_parts(root, own))
-    found = [] if is_sure else list(records.below(node, keys))
-    if own and not found:
+    found = list(records.below(node, keys))
+    if own and (keys or not records.are_parts(root, own) or not found):
         others = records.other_lines(node, records.enumerated(node))
         return keys, [Found(keys, own, node.place.line, other_lines=others)]
-    sure = [each for each in found if each.is_coded and each.is_below_codes and not each.is_enum]
-    if path is None and len(found) > 1 and len(sure) == 1:
-        return _records_at(root, sure[0].path)
     documented = [each for each in found if each.is_documented]
     if path is None and any(each.is_below_codes for each in documented):
         return (), documented
-    # Without a path, other records are read only if they are the only ones.
-    is_only = len(found) == 1 and not found[0].is_setting
-    if isinstance(node, Mapping) and found and (keys or is_only):
-        return keys, [each for each in found if each.is_enum] or found
+    # Without a path, other records are read only if they are the only ones, and not any words.
+    is_any = [each.columns for each in found] == [records.OF_WORDS] and not found[0].is_likely
+    if isinstance(node, Mapping) and (keys and found or len(found) == 1 and not is_any):
+        return keys, found
     raise _no_records(path, records.below(root))
 
 
 def parse(text: str) -> Node:
     """Return the root of a text in JSON or YAML."""
     text = normal(text)
-    if len(_START.findall(text)) > 1:
-        # Each document becomes an item of a list.
-        text = _START.sub("-", _INDENT.sub("  ", text))
-        text = f"- {text[2:]}" if text.startswith("  ") else text
     if _is_json(text):
         text = _ESCAPE.sub(lambda each: json.loads(f'"{each[0]}"') if each[1] else each[0], text)
-    if _LINES.fullmatch(text):
-        text = _RECORD.sub("- ", text)
     node, findings = read_text(without_hidden(text), "")
     for finding in findings:
         message = f"line {finding.place.line}: {finding.message}"
@@ -131,7 +103,7 @@ def _node_at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
         rest = rest[len(name) + 1 :]
         key, value = entries[name]
         keys.append(key)
-        if name != "enum" or rest or not records.enumerated(node):
+        if name != "enum" or not records.enumerated(node):
             node = value
     return tuple(keys), node
 
@@ -150,52 +122,33 @@ def _no_records(path: str | None, others: Iterable[Found]) -> Exception:
     return unreadable(f"the page has no records {place}", help, id)
 
 
-def _related(others: Iterable[Found], own: Sequence[Found]) -> Iterator[Found]:
+def _related(
+    others: Iterable[Found], own: Iterable[tuple[Scalar, ...]], columns: Collection[frozenset[str]]
+) -> Iterator[Found]:
     """Yield the records that may belong to those wanted: they have the same columns, or codes."""
-    own_paths = [[key.text for key in each.keys] for each in own]
-    around = {tuple(path[:end]) for path in own_paths for end in range(len(path) + 1)}
-    parents = {tuple(path[:-1]) for path in own_paths}
-    columns = {each.columns for each in own}
+    paths = [[key.text for key in keys] for keys in own]
     for other in others:
-        path = tuple(key.text for key in other.keys)
-        # At the top of a page, a mapping of words may be anything.
-        is_any = other.columns == records.OF_WORDS and len(path) == 1
-        has_columns = other.columns in columns and not is_any
-        is_alike = has_columns or other.is_enum and other.is_below_codes
-        # Further inside, keys with texts are codes, and keys with single words are settings.
+        path = [key.text for key in other.keys]
+        if any(path[: len(each)] == each[: len(path)] for each in paths):
+            continue  # around or inside them
+        # A mapping of single words may be anything.
         are_texts = all(" " in fields.get(VALUE, "") for _, fields in other.records)
-        is_likely = other.is_coded or other.is_below_codes or (are_texts and not is_any)
-        if path not in around and (is_alike or (path[:-1] in parents and is_likely)):
+        is_any = other.columns == records.OF_WORDS and not are_texts
+        is_near = path[:-1] in [each[:-1] for each in paths] or other.is_enum
+        if other.is_likely and is_near or other.columns in columns and not is_any:
             yield other
 
 
-def _is_renamed(*paths: str | None) -> bool:
-    """Whether two paths differ in one key."""
-    old, new = (str(path).split(".") for path in paths)
-    return len(old) == len(new) and sum(map(str.__ne__, old, new)) == 1
-
-
-def _comments(page: Iterable[Line]) -> Iterator[Line]:
-    """Yield the lines of a page in YAML, each with its comment, and what is before it as `raw`."""
-    for line in page:
-        before, comment, *_ = [*_COMMENT.split(line.text, maxsplit=1), ""]
-        yield line._replace(text=comment, raw=before.strip())
-
-
-def _page(found: Iterable[Found], comments: Collection[Line], *, is_whole: bool) -> Page:
+def _page(found: Iterable[Found], comments: dict[int, str], *, is_whole: bool) -> Page:
     """Return the page of records. A key that leads to several of them is one heading."""
     builder = PageBuilder()
-    alone = (line._replace(text="" if line.raw else line.text) for line in comments)
-    for line in chain.from_iterable(map(example_rows, blocks(alone))):
-        builder.loose(line.text, line.number, intro=False, marks=frozenset(("example",)))
-    behind = {line.number: line.text for line in comments if line.raw and line.text}
     before: tuple[Scalar, ...] = ()
     for each in found:
         for level, key in enumerate(each.keys, start=1):
             if each.keys[:level] != before[:level]:
                 builder.heading(key.text, level, key.place.line)
         before = each.keys
-        records.add(builder, records.with_comments(each.records, behind), each.line, each.path)
+        records.add(builder, records.with_comments(each.records, comments), each.line, each.path)
         for text in each.other_lines:
             builder.loose(text.lstrip(" *-"), each.line, marks=frozenset(("item",)))
     return builder.page(is_whole=is_whole)

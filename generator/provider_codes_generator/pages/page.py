@@ -133,8 +133,8 @@ class Page(NamedTuple):
     """A page, as its reader returns it.
 
     It is whole if it ends verifiably, such as with `</html>` or the last bracket of JSON. `title`
-    is from its front matter or its head. `missing` says why a path has no records. `path` leads to
-    records, as given or chosen by the reader. `file` is what findings call it: a file or an address.
+    is from its front matter or its head. `missing` says why a path has no records. `file` is what
+    findings call it: a file or an address.
     """
 
     headings: tuple[Heading, ...]
@@ -143,5 +143,4 @@ class Page(NamedTuple):
     is_whole: bool = False
     title: str | None = None
     missing: Mapping[str | None, Finding] = MappingProxyType({})
-    path: str | None = None
     file: str = ""

@@ -1,20 +1,19 @@
 """Reads plain text. Blank lines and the look of lines decide what is a heading or a table.
 
 - A heading is a short line alone between blank lines. It does not end a sentence, has no columns,
-  and does not begin with a number, as a row does, or like a line that is no heading. All headings
-  have level 1, except a word such as `not_fed`, which may be a code, and a line directly above
-  lines of codes. A line that repeats on every page is not a heading. A rule of one sign is like a
-  blank line, unless it is below columns.
+  and does not begin with a code, as a row does. All headings have level 1, except a line directly
+  above lines of codes. A line that repeats on every page is not a heading. A rule of one sign is
+  like a blank line, unless it is below columns.
 - A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
-  separate columns; so does a single space between columns that begin at the same place in every
-  line. Lines without columns are then loose, and rows after a blank line belong to the table above.
+  separate columns. Lines without columns are then loose, and rows after a blank line belong to the
+  table above.
 - Otherwise, a header is a few words without symbols or digits. Below one whose first and last word
   begin with a capital, one row makes a table, and else two rows that begin with a code. The first
   word of a row is the value, flags may follow, and two columns share the remaining text.
 - Each cell of a table may also be a paragraph, as in text that was copied from a browser.
 - All other lines are loose, or items if several begin with stars. Lines above deeper ones, as in a
   manual page, are codes with their texts, which go on behind blank lines, or titles if these have
-  codes of their own. A single line of few words is a heading.
+  codes of their own.
 """
 
 import re
@@ -26,13 +25,12 @@ from ..model import FLAGS
 from .aligned import BULLET, CODE, AlignedTable, has_columns
 from .builder import PageBuilder
 from .code_lines import is_listing, leading_code
-from .forms import IN_CAMEL_CASE, is_surely_code, mostly
+from .forms import is_surely_code, mostly
 from .hints import heads_codes
 from .page import Page, Row, plain_cell, row_of
 from .text import WIDE_GAP, Line, blocks, depth, fold, lines
 
 _LONGEST_HEADING = 80
-_LONGEST_HEADER = 60
 # If its cells are paragraphs, a table has fewer columns.
 _MOST_CELLS = 8
 _END_OF_SENTENCE = (".", ",", ";", ":", "!")
@@ -41,22 +39,14 @@ _REPEATED = 3
 
 _WORDS = re.compile(r"[^\W\d_][^\d.,;:!?]*")
 _SENTENCE = re.compile(r"[A-Z][a-z]* [a-z].*[.:]")
-_ROW_NUMBER = re.compile(r"\d+(?:-[A-Z])?(?: |$)")
-# A code, perhaps with a sign, that other rows begin with as well.
-_ROW_START = re.compile(r"(?:[\[(]\d{2,}[\])]|[A-Z]+[_-]?\d{3,}\b)\S?|\d{2,}:")
-# A word that is no heading of its own.
-_CODE_WORD = re.compile(rf"(?=\w+[._]\w)[A-Za-z]\w*(?:\.\w+)*|{IN_CAMEL_CASE}")
-_TITLE = re.compile(r"\S+(?: \S+){,4}$")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
 _CODE_BEFORE_SIGN = re.compile(r"[^\s:=]+(?::| =) ")
-_CODE_AND_SIGN = re.compile(r"\s*\S+\s+(?:[-–—=:]+\s+)?")
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
-_OTHER_BLANKS = re.compile(r"[^\S\t\n\r\f]")
 
 
 def read(text: str) -> Page:
-    text = _DEFINE.sub(lambda line: fold(line[0]), _OTHER_BLANKS.sub(" ", text))
+    text = _DEFINE.sub(lambda line: fold(line[0]), text)
     paragraphs = list(_with_rows(list(blocks(lines(text)))))
     reader = _Reader(paragraphs)
     for block in paragraphs:
@@ -76,11 +66,8 @@ def _with_rows(paragraphs: Sequence[list[Line]]) -> Iterator[list[Line]]:
         )
         header = list(chain(*paragraphs[place:first]))
         names = [fold(line.text) for line in header]
-        heads = [text for text in names if heads_codes(text) and text.count(" ") < 3]
         width = len(names)
-        # The names of the columns are a paragraph each, or one.
-        are_names = first - place in (1, width) and not any(map(has_columns, header))
-        is_header = width > 1 and are_names and heads == names[:1]
+        is_header = width > 1 and list(filter(heads_codes, names)) == names[:1]
         starts = range(first, len(texts) - width + 1, width) if is_header else ()
         rows = list(takewhile(lambda start: is_surely_code(texts[start]), starts))
         if len(rows) > 1:
@@ -106,30 +93,12 @@ def _is_above_codes(block: Sequence[Line]) -> bool:
 
 
 def _entries(block: Sequence[Line]) -> list[Sequence[Line]]:
-    """Return the parts of a block if each is a line that begins with a code, above deeper lines.
-
-    If some have no deeper lines, those of the others begin below the text of the first one.
-    """
+    """Return the parts of a block if each is a line that begins with a code, above deeper lines."""
     depths = [depth(line.text) for line in block]
     starts = [place for place, each in enumerate(depths) if each == depths[0]]
     entries = [block[start:end] for start, end in pairwise((*starts, len(block)))]
-    are_hanging = 1 < len(entries) < len(block) and all(map(_is_hanging, entries))
-    are_above = are_hanging or all(map(_is_above, entries))
-    are_entries = are_above and all(leading_code(fold(entry[0].text)) for entry in entries)
-    return entries if are_entries else []
-
-
-def _is_hanging(entry: Sequence[Line]) -> bool:
-    """Whether the further lines of an entry begin below the text of its first line."""
-    found = _CODE_AND_SIGN.match(entry[0].text)
-    return found is not None and all(depth(line.text) == found.end() for line in entry[1:])
-
-
-def _first_entry(block: Sequence[Line]) -> int:
-    """Return the place at which several entries begin below text that is less deep, or 0."""
-    depths = [depth(line.text) for line in block]
-    first = next((place for place, each in enumerate(depths) if each > depths[0]), 0)
-    return first if len(_entries(block[first:])) > 1 else 0
+    are_coded = all(leading_code(fold(entry[0].text)) for entry in entries)
+    return entries if are_coded and all(map(_is_above, entries)) else []
 
 
 def _titles(block: Sequence[Line]) -> Iterator[Line]:
@@ -138,12 +107,6 @@ def _titles(block: Sequence[Line]) -> Iterator[Line]:
         if depth(title.text) < depth(below[0].text) == depth(below[1].text) and is_listing(below):
             if len({len(leading_code(fold(line.text))) for line in (title, *below)}) == 1:
                 yield title
-
-
-def _row_start(text: str) -> str:
-    """Return the code that a line begins with, without its number, or nothing."""
-    found = _ROW_START.match(text)
-    return _NUMBER.sub("", found[0]) if found else ""
 
 
 class _Reader:
@@ -156,17 +119,9 @@ class _Reader:
         self._repeated = {text for text, times in alone.items() if times >= _REPEATED}
         # The titles of sections that begin with a code. They are reported.
         self._titles = set(chain.from_iterable(map(_titles, paragraphs)))
-        # What lines begin with that are no headings: similar ones are none, either.
-        self._row_starts = frozenset[str]()
-        self._row_starts = frozenset(map(self._start_of_row, paragraphs)) - {""}
         self._table: AlignedTable | None = None
         # How deep the texts of codes are in the block above.
         self._text_depth: int | None = None
-
-    def _start_of_row(self, block: Sequence[Line]) -> str:
-        """Return what a block begins with, without its number, if it is no heading, or nothing."""
-        is_other = is_listing(block) if len(block) > 1 else self._is_heading(block[0])
-        return "" if is_other else _row_start(fold(block[0].text))
 
     def read(self, block: Sequence[Line]) -> None:
         """Read a block: a heading, a table, more rows of the table above, or loose lines."""
@@ -181,12 +136,9 @@ class _Reader:
             self._read_heading(block[0])
         elif entries := _entries(block):
             self._read_entries(entries)
-        elif _is_above(block) and self._is_heading(block[0]) and _TITLE.match(block[0].text):
+        elif _is_above(block) and self._is_heading(block[0]) and not depth(block[0].text):
             self._read_heading(block[0])
             self.read(block[1:])
-        elif first := _first_entry(block):
-            self._read_loose(block[:first])
-            self.read(block[first:])
         elif not (self._read_split(block) or self._read_whole(block)):
             if is_titled := self._is_heading(block[0]) and _is_above_codes(block):
                 self._read_heading(block[0], is_inner=True)
@@ -219,12 +171,10 @@ class _Reader:
         return (
             len(text) <= _LONGEST_HEADING
             and any(map(str.isalpha, text))
-            and not text.startswith("|")
             and not text.endswith(_END_OF_SENTENCE)
+            and not text.startswith("|")
             and not _DEFINE.match(text)
-            and not _ROW_NUMBER.match(text)
-            and not (BULLET.match(line.text) and leading_code(fold(BULLET.sub("", line.text))))
-            and _row_start(text) not in self._row_starts
+            and not leading_code(fold(BULLET.sub("", line.text)))
             and not WIDE_GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
             and _NUMBER.sub("", text) not in self._repeated
         )
@@ -232,7 +182,6 @@ class _Reader:
     def _read_heading(self, line: Line, *, is_inner: bool = False) -> None:
         self.end_table()
         self._table = None
-        is_inner |= _CODE_WORD.fullmatch(fold(line.text)) is not None
         self.builder.heading(line.text, 1 + is_inner, line.number)
 
     def _read_split(self, block: Sequence[Line]) -> bool:
@@ -240,7 +189,7 @@ class _Reader:
         place = next((number for number, line in enumerate(block) if has_columns(line)), None)
         if place is None:
             return False
-        table = AlignedTable(*block[place:])
+        table = AlignedTable(block[place])
         # A sign separates a code from its text, whatever white space is around it.
         if _CODE_BEFORE_SIGN.match(fold(block[place].text)) and is_listing(block):
             return False
@@ -264,7 +213,7 @@ class _Reader:
         text = fold(header.text)
         words = text.split()
         are_items = any(BULLET.match(row.text) for row in rows)
-        if are_items or len(text) > _LONGEST_HEADER or len(words) < 2 or not _WORDS.fullmatch(text):
+        if are_items or len(words) < 2 or not _WORDS.fullmatch(text):
             return False
         is_title = words[0][0].isupper() and words[-1][0].isupper()
         texts = [fold(row.raw) for row in rows]

@@ -1,25 +1,23 @@
 """Finds records among the nodes of JSON and YAML, and makes tables of records.
 
-Records are a list of mappings, a list of lists below their header, or a mapping of mappings or
-words, whose keys are the column `key`. A mapping inside a record becomes columns `outer.inner`. So
-does each code of a list inside a group. The `enum` of a schema is a list of records, with the names
-and descriptions beside it. So are alternatives with a `const`, a mapping of texts to codes, and
-lines with codes in the description of a schema, or in a text below a key about codes.
+Records are a list of mappings, or a mapping of mappings or words, whose keys are the column `key`.
+A mapping inside a record becomes columns `outer.inner`. So does each code of a list inside a group.
+The `enum` of a schema is a list of records, with the names and descriptions beside it. So are lines
+with codes in the description of a schema, or in another text.
 """
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from itertools import zip_longest
 from typing import NamedTuple
 
 from ..spec import Mapping, Node, Scalar, Sequence
 from .builder import PageBuilder
 from .code_lines import split
-from .forms import is_surely_code, may_be_code, mostly
-from .hints import Hint, hint_of_header, is_key_of_codes, speaks_of_codes
+from .forms import may_be_code, mostly
+from .hints import is_key_of_codes, speaks_of_codes
 from .page import KEY, MAX_COLUMNS, VALUE, Row, plain_cell
-from .text import fold, is_rule, unreadable
+from .text import fold, unreadable
 
 # The line of a record, and its fields in order.
 Record = tuple[int, dict[str, str]]
@@ -36,15 +34,12 @@ _TEXT = "description"
 _COMMENT = "comment"
 # Keys beside an `enum`, such as `x-enum-varnames` or `enumDescriptions`, by their columns.
 _BESIDE = {
-    "name": re.compile(r"enum-?(?:var)?(?:name|label|title)", re.IGNORECASE),
+    "name": re.compile(r"enum-?(?:var)?name", re.IGNORECASE),
     _TEXT: re.compile(r"enum-?desc", re.IGNORECASE),
 }
-# A line of a description that describes a value, perhaps in a table.
-_DESCRIBED = re.compile(
-    r"[ \t]*[*|-][ \t]+[`*\"']*([^\s`*\"':=|]++)[`*\"']*[ \t]*[:=–—|-]+[ \t]+(.+)"
-)
+# An item of a description that describes a value.
+_DESCRIBED = re.compile(r"[ \t]*[*-][ \t]+[`*\"']*([^\s`*\"':=]++)[`*\"']*\s*[:=–—-]+\s+(.+)")
 _TYPES = frozenset(("array", "boolean", "integer", "number", "object", "string"))
-_ALTERNATIVES = ("oneOf", "anyOf")
 
 
 def add(builder: PageBuilder, records: list[Record], line: int, path: str | None = None) -> None:
@@ -94,26 +89,24 @@ class Found(NamedTuple):
         return any(are_codes(self.records, name) for name in names)
 
     @property
-    def is_setting(self) -> bool:
-        """Whether these are words, or flags, that may be anything."""
-        are_words = not any(" " in fields.get(VALUE, " ") for _, fields in self.records)
-        return are_words and not (self.is_coded or self.is_below_codes)
-
-    @property
     def is_enum(self) -> bool:
         """Whether these are the values of a schema."""
         return VALUE in self.columns and KEY not in self.columns
 
     @property
     def is_documented(self) -> bool:
-        """Whether these are the values of a schema, and most have a description."""
-        texts = [fields.get(_TEXT, "") for _, fields in self.records]
-        return self.is_enum and sum(map(bool, texts)) * 2 > len(texts)
+        """Whether these are the values of a schema with descriptions."""
+        return self.is_enum and _TEXT in self.columns
 
     @property
     def is_below_codes(self) -> bool:
         """Whether the last key says that these are codes."""
         return bool(self.keys) and is_key_of_codes(self.keys[-1].text)
+
+    @property
+    def is_likely(self) -> bool:
+        """Whether these may be codes."""
+        return self.is_below_codes or self.is_coded
 
 
 def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
@@ -127,18 +120,13 @@ def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
 
 def of(node: Node) -> list[Record]:
     """Return the records of a node: none if any of its entries is not a record."""
-    if values := enumerated(node) or _listed(node):
+    if values := enumerated(node):
         return values
     inside = list(entries(node))
     is_keyed = isinstance(node, Mapping)
-    if not is_keyed and (pairs := _pairs(inside)):
-        is_keyed, inside = True, pairs
     kinds = {type(value) for _, value in inside}
     # Neither a schema nor a mapping of schemas is a table of records itself.
-    has_schemas = is_keyed and any(
-        _values(key, each) or (_is_schema(each) and not may_be_code(key.text))
-        for key, each in inside
-    )
+    has_schemas = is_keyed and any(_is_schema(each) for _, each in inside)
     if has_schemas or _is_schema(node) or kinds not in ({Scalar}, {Mapping}) or _is_step(node):
         return []
     records = [
@@ -146,41 +134,19 @@ def of(node: Node) -> list[Record]:
         for key, value in inside
         for line, fields in _rows(value, key.place.line)
     ]
-    return [] if _are_steps(node, records) else records
+    return [] if is_keyed and _are_steps(inside) else records
 
 
 def _is_schema(node: Node) -> bool:
     """Whether a node is a schema, or refers to one."""
     return any(
-        key.text == "$ref"
-        or (key.text == "type" and isinstance(value, Scalar) and value.text in _TYPES)
+        key.text in ("$ref", "enum") or (key.text == "type" and _text(value) in _TYPES)
         for key, value in entries(node)
     )
 
 
 def _keyed(key: str, fields: dict[str, str]) -> dict[str, str]:
     return {KEY: key} | {_INNER_KEY if name == KEY else name: fields[name] for name in fields}
-
-
-def _listed(node: Node) -> list[Record]:
-    """Return the records of a list of lists that has codes. The texts of the first are the keys."""
-    items = node.items if isinstance(node, Sequence) else ()
-    rows = [list(map(_text, item.items)) for item in items if isinstance(item, Sequence)]
-    if len(rows) < max(len(items), 2):
-        return []
-    header, *others = rows
-    if len(set(header)) < len(header) or any(len(row) != len(header) for row in others):
-        return []
-    coded = [
-        all(text.isupper() or is_surely_code(text) for text in column)
-        or hint_of_header(name) is Hint.SURE
-        and _are_words(column)
-        for name, *column in zip(*rows, strict=True)
-    ]
-    lines = [item.place.line for item in items[1:]]
-    records = [dict(zip(header, row, strict=True)) for row in others]
-    # Numbers alone may be anything.
-    return list(zip(lines, records, strict=True)) if any(coded) and not all(coded) else []
 
 
 def _rows(node: Node, line: int) -> Iterator[Record]:
@@ -195,9 +161,9 @@ def _rows(node: Node, line: int) -> Iterator[Record]:
         if isinstance(value, Sequence) and is_key_of_codes(key.text)
     }
     shared = {name: text for name, text in fields.items() if name not in lists}
-    has_code = any("code" in name.lower() for name in shared)
     inner = [(name, item) for name, items in lists.items() for item in items]
-    if has_code or len(lists) != 1 or {type(item) for _, item in inner} != {Mapping}:
+    has_code = any("code" in name.lower() for name in shared)
+    if has_code or {type(item) for _, item in inner} != {Mapping}:
         yield line, fields
         return
     for name, item in inner:
@@ -208,7 +174,7 @@ def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) ->
     """Yield all records in a node. `inside` other records, only an `enum` counts."""
     if inside and isinstance(node, Scalar):
         return  # the text of a record
-    enum = _values(keys[-1], node) if keys else enumerated(node)
+    enum = enumerated(node)
     records = enum or ([] if inside else of(node))
     if records and keys and (enum or _are_records(node, records)):
         path = ".".join(fold(key.text) for key in keys)
@@ -233,104 +199,63 @@ def are_parts(node: Node, records: list[Record]) -> bool:
     Parts that are named by codes, such as an HTTP status, have codes as keys.
     """
     times = Counter(name for _, fields in records for name in fields.keys() - {KEY})
-    if not isinstance(node, Mapping) or any(number > 1 for number in times.values()):
+    if not isinstance(node, Mapping) or len(times) < sum(times.values()):
         return False
-    return not are_codes(records, KEY) or all(map(is_surely_code, times))
-
-
-def _pairs(items: list[tuple[Scalar, Node]]) -> list[tuple[Scalar, Node]]:
-    """Return the entries of the mappings in a list, if each has one entry, and all keys differ."""
-    mappings = [item.entries for _, item in items if isinstance(item, Mapping)]
-    pairs = [pairs[0] for pairs in mappings if len(pairs) == 1]
-    return pairs if len(items) == len({key.text for key, _ in pairs}) > 1 else []
+    return not are_codes(records, KEY) or all(map(may_be_code, times))
 
 
 def _is_step(node: Node) -> bool:
     """Whether a mapping has one key, which is no code, before what holds more than one record.
 
-    A key such as `errors` may hold texts by their codes, unless a field there is called a code.
+    A key such as `errors` may hold texts by their codes.
     """
-    if (
-        not isinstance(node, Mapping)
-        or len(node.entries) != 1
-        or may_be_code(node.entries[0][0].text)
-    ):
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
         return False
     [(key, value)] = node.entries
-    inside = list(entries(value))
-    are_called = speaks_of_codes(key.text) and key.text.endswith("s")
-    are_codes = are_called and not any(is_key_of_codes(name.text) for name, _ in inside)
-    return any(are_codes or not isinstance(item, Scalar) for _, item in inside)
+    return not may_be_code(key.text) and any(
+        speaks_of_codes(key.text) or not isinstance(item, Scalar) for _, item in entries(value)
+    )
 
 
-def _are_steps(node: Node, records: list[Record]) -> bool:
-    """Whether the entries of a mapping hold records of their own, or mappings of sentences."""
-    if not isinstance(node, Mapping):
-        return False
-    inside = [pair for _, entry in node.entries for pair in entries(entry)]
-    fields = [value for _, value in inside]
+def _are_steps(parts: Collection[tuple[Scalar, Node]]) -> bool:
+    """Whether the entries of a mapping hold records of their own."""
+    inside = [pair for _, part in parts for pair in entries(part)]
     # The same keys in each entry, such as those of languages, are columns.
-    are_different = len({key.text for key, _ in inside}) == len(fields) >= len(node.entries) > 1
-    if are_different and all(isinstance(value, Mapping) for value in fields):
-        return True
-    lists = (value.items for value in fields if isinstance(value, Sequence))
-    if sum(any(isinstance(item, Mapping) for item in items) for items in lists) == len(fields) > 0:
-        return True
-    texts = [text for _, each in records for name, text in each.items() if name != KEY]
-    are_sentences = len(texts) > len(records) and all(" " in text for text in texts)
-    return are_sentences and are_parts(node, records)
+    are_different = len({key.text for key, _ in inside}) == len(inside) > 1 < len(parts)
+    return bool(inside) and all(
+        (
+            are_different
+            if isinstance(value, Mapping)
+            else any(isinstance(item, Mapping) for _, item in entries(value))
+        )
+        for _, value in inside
+    )
 
 
 def _are_records(node: Node, records: list[Record]) -> bool:
-    if isinstance(node, Sequence):
-        return records[0][1].keys() != {VALUE}
-    return not are_parts(node, records) or len(records) == 1
+    is_single = isinstance(node, Mapping) and len(records) == 1
+    return is_single or (records[0][1].keys() != {VALUE} and not are_parts(node, records))
 
 
 def are_codes(records: list[Record], name: str) -> bool:
-    """Whether nearly all records have a number or an identifier in a field, or a word as `code`."""
+    """Whether nearly all records have a number or an identifier in a field, or it is a `code`."""
     texts = [fields.get(name, "") for _, fields in records]
-    return mostly(texts, may_be_code) or ("code" in name.lower() and _are_words(texts))
-
-
-def _are_words(texts: Collection[str]) -> bool:
-    """Whether texts are different words, which may be codes."""
-    return len(set(texts)) == len(texts) and all(text and " " not in text for text in texts)
-
-
-def _values(key: Scalar, node: Node) -> list[Record]:
-    """Return the values of a schema, or in lines below a key that says that it has codes."""
-    are_below_codes = is_key_of_codes(key.text) and not may_be_code(key.text)
-    if isinstance(node, Scalar) and not (are_below_codes and "\n" in node.text):
-        return []
-    return enumerated(node)
+    return "code" in name.lower() or mostly(texts, may_be_code)
 
 
 def enumerated(node: Node) -> list[Record]:
     """Return the values of a schema, a mapping of texts to codes, or a text, with their texts."""
     inside = node.entries if isinstance(node, Mapping) else ()
     by_key = {key.text: value for key, value in inside}
-    values = by_key.get("enum", by_key.get("x-extensible-enum"))
-    is_schema = _TEXT in by_key and ("type" in by_key or values is not None)
-    text = by_key[_TEXT] if is_schema else node
+    values = by_key.get("enum")
+    is_schema = "type" in by_key or values is not None
+    text = by_key.get(_TEXT) if is_schema else node
     lines = list(_described(text)) if isinstance(text, Scalar) else []
     if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
         return _with_texts(values, by_key, {value: text for _, value, text in lines})
-    for alternatives in (by_key[name] for name in _ALTERNATIVES if name in by_key):
-        items = [item for _, item in entries(alternatives)]
-        records = [(item.place.line, dict(_fields(item))) for item in items]
-        if records and all(VALUE in fields for _, fields in records):
-            return records
     line = node.place.line
-    turned = [(key.place.line, {VALUE: _text(value), _TEXT: key.text}) for key, value in inside]
-    if sum(" " in key.text for key, _ in inside) * 2 > len(inside) > 1 and are_codes(turned, VALUE):
-        return turned
     coded = [(line, {VALUE: value, _TEXT: text}) for _, value, text in lines if text]
-    kind = by_key.get("type")
-    is_text = isinstance(node, Scalar) or (kind is not None and _text(kind) == "string")
-    # Bullets such as `- Format: ...` say something about the text.
-    are_words = is_text and not any(value.istitle() for _, value, text in lines if text)
-    return coded if len(coded) > 1 and (are_words or are_codes(coded, VALUE)) else []
+    return coded if len(coded) > 1 and are_codes(coded, VALUE) else []
 
 
 def _with_texts(
@@ -341,9 +266,8 @@ def _with_texts(
     for column, sign in _BESIDE.items():
         for key in filter(sign.search, schema):
             _add_beside(records, column, schema[key])
-    for name, value in schema.items():
-        if "enum" in name.lower():
-            _add_listed(records, value)
+    for value in schema.values():
+        _add_listed(records, value)
     if not described.keys().isdisjoint(fields[VALUE] for _, fields in records):
         for _, fields in records:
             fields.setdefault(_TEXT, described.get(fields[VALUE], ""))
@@ -352,12 +276,9 @@ def _with_texts(
 
 def _described(node: Node) -> Iterator[tuple[str, str, str]]:
     """Yield the lines of a description, each with the value that it describes and the text for it."""
-    texts = _text(node).split("\n")
-    for line, below in zip_longest(texts, texts[1:], fillvalue=""):
-        if is_rule(line) or is_rule(below):  # the header of a table
-            continue
+    for line in _text(node).split("\n"):
         if found := _DESCRIBED.match(line):
-            yield line, found[1], found[2].rstrip(" \t|")
+            yield line, found[1], found[2]
         else:
             code, name, text = split(fold(line.replace("`", ""))) or ("", "", "")
             yield line, code, f"{name} {text}".strip()
@@ -373,19 +294,16 @@ def _add_beside(records: list[Record], column: str, node: Node) -> None:
 def _add_listed(records: list[Record], node: Node) -> None:
     """Add the fields of mappings in a list, such as in the `values` of `x-ms-enum`, by `value`."""
     by_value = {fields[VALUE]: fields for _, fields in records}
-    for items in (node, *(value for _, value in entries(node))):
-        for _, item in entries(items) if isinstance(items, Sequence) else ():
-            found = dict(_fields(item)) if isinstance(item, Mapping) else {}
+    for _, items in entries(node):
+        for _, item in entries(items):
+            found = dict(_fields(item))
             by_value.get(found.get(VALUE, ""), {}).update(found)
 
 
 def _fields(node: Node, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the fields of a record. In an alternative, `const` is the value, `title` its name."""
-    inside = list(entries(node))
-    is_constant = any(key.text == "const" for key, _ in inside)
-    renamed = {"const": VALUE, "title": "name"} if is_constant else {}
-    for key, value in inside:
-        name = f"{prefix}{renamed.get(key.text, key.text)}"
+    """Yield the fields of a record."""
+    for key, value in entries(node):
+        name = f"{prefix}{key.text}"
         if isinstance(value, Mapping):
             yield from _fields(value, f"{name}.")
         else:
@@ -394,5 +312,5 @@ def _fields(node: Node, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 def _text(node: Node) -> str:
     if isinstance(node, Scalar):
-        return "" if node.plain and node.text in _NOTHING else node.text
+        return "" if node.text in _NOTHING else node.text
     return ", ".join(_text(value) for _, value in entries(node))

@@ -33,7 +33,6 @@ _TITLES = ("title", "name", "label", "id")
 _KEYS = ("code", "id", "key", "value")
 # Registries of IANA end with the people who asked for the codes.
 _PEOPLE = "people"
-_SCHEMA = "{http://www.w3.org/2001/XMLSchema-instance}"
 
 # Tags, with those inside their elements.
 _Tags: TypeAlias = dict[str, "_Tags"]
@@ -71,7 +70,7 @@ def _parse(text: str) -> Any:
     except _ETREE.XMLSyntaxError as error:
         raise unreadable(f"not XML that can be read: {error.msg}") from error
     for element in root.iter("*"):
-        names = {name: fold(text) for name, text in element.items() if _SCHEMA not in name}
+        names = {name: fold(text) for name, text in element.items()}
         element.attrib.clear()
         element.attrib.update({_ETREE.QName(name).localname: names[name] for name in names})
         element.tag = _ETREE.QName(element).localname
@@ -81,8 +80,7 @@ def _parse(text: str) -> Any:
 def _inside(elements: list[Any], least: int = 2) -> _Tags:
     """Return the tags of records and parts inside elements. Those of parts have tags inside.
 
-    There are at least as many records as elements, and half of the elements with records have at
-    least this number of them.
+    Records have fields, and half of the elements with records have at least this number of them.
     """
     groups_of: defaultdict[str, list[list[Any]]] = defaultdict(list)
     for element in elements:
@@ -93,18 +91,12 @@ def _inside(elements: list[Any], least: int = 2) -> _Tags:
     for tag, groups in groups_of.items():
         children = [child for group in groups for child in group]
         inside = _inside(children)
-        lists = [group for group in groups if len(group) >= least or _is_in_plural(group[0])]
-        is_often = len(lists) * 2 >= len(groups)
-        if inside and (any(map(is_key_of_codes, inside)) or not _are_numbered(groups)):
+        is_often = sum(len(group) >= least for group in groups) * 2 >= len(groups)
+        if inside:
             tags[tag] = inside
-        elif is_often and len(children) >= len(elements) and _are_records(children, len(elements)):
+        elif is_often and _are_records(children, len(elements)):
             tags[tag] = {}
     return tags
-
-
-def _is_in_plural(element: Any) -> bool:
-    """Whether the tag around an element is its own in plural, as around the items of a list."""
-    return element.getparent().tag in (f"{element.tag}s", f"{element.tag}es")
 
 
 def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int, key: str = "") -> None:
@@ -115,10 +107,7 @@ def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int, key: st
     for name, text in element.items():
         _add_remark(builder, name, text, element.sourceline)
     groups = _groups(element)
-    # Several elements with fields are records even if they are rare elsewhere.
-    several = [tag for tag, group in groups.items() if len(group) > 1 and tag != _PEOPLE]
-    rare = {tag for tag in several if tag not in inside and not any(map(_is_text, groups[tag]))}
-    tables = {tag for tag in groups if inside.get(tag) == {}} | rare
+    tables = [tag for tag in groups if inside.get(tag) == {}]
     has_parts = len(tables) > 1
     for tag, group in groups.items():
         line = group[0].sourceline
@@ -159,21 +148,10 @@ def _groups(element: Any) -> dict[str, list[Any]]:
 
 
 def _are_records(elements: list[Any], parents: int) -> bool:
-    """Whether elements hold further elements, or attributes: codes, or any if they have one parent."""
-    fields = [(0, dict(element.attrib)) for element in elements]
+    """Whether elements hold further elements, or attributes: a code, or any if they have one parent."""
+    names = elements[0].keys()[:MAX_COLUMNS]
     return not all(map(_is_text, elements)) or any(
-        parents == 1 or name in _KEYS or is_key_of_codes(name) or records.are_codes(fields, name)
-        for name in elements[0].keys()[:MAX_COLUMNS]
-    )
-
-
-def _are_numbered(groups: list[list[Any]]) -> bool:
-    """Whether each element has its own number or code, and so is a record, whatever it holds."""
-    fields = [[_own(element) for element in group] for group in groups]
-    return any(
-        all(name == "code" or each.get(name, "").isdigit() for group in fields for each in group)
-        and all(len({each.get(name) for each in group}) == len(group) for group in fields)
-        for name in fields[0][0]
+        parents == 1 or name in _KEYS or is_key_of_codes(name) for name in names
     )
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from ..model import LONGEST_MESSAGE, Finding, Refused, shortened
 from ..spec import HIDDEN
-from .hints import heads_codes
 
 # Controls other than white space. They are kept to be reported: most are characters read in the
 # wrong encoding.
@@ -63,12 +62,9 @@ def blocks(page: Iterable[Line]) -> Iterator[list[Line]]:
 
 
 def _separates(text: str, block: Sequence[Line]) -> bool:
-    """Whether a line is a rule, and not below columns or a header, where it is part of a table."""
+    """Whether a line is a rule, and not below columns, where it is part of a table."""
     above = [each.text for each in (*block[:1], *block[-1:])]
-    # In `Status Code Name`, the last word heads another column.
-    start = fold(above[0]).rpartition(" ")[0] if len(block) == 1 else ""
-    is_header = start.replace(" ", "").isalpha() and heads_codes(start)
-    return bool(_RULE.fullmatch(text)) and not (is_header or any(map(WIDE_GAP.search, above)))
+    return bool(_RULE.fullmatch(text)) and not any(map(WIDE_GAP.search, above))
 
 
 def without_hidden(text: str) -> str:
