@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..model import FLAGS, NOTHING, CodeList
-from ..pages import CODES, TERMS, TITLE, Heading, Table, fold
+from ..pages import TITLE, Heading, Table, fold
 
 # A longer text is not the name of a group, and matching a pattern against it could be very slow.
 _LONGEST_GROUP = 300
@@ -14,9 +14,6 @@ _LONGEST_GROUP = 300
 _UNIFIED = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {
     ord(dash): "-" for dash in "‐‑‒–—―−"
 }
-# Lines are codes or terms, as most of them are, so a further line may change what they are.
-_UNNAMED = (CODES[0], CODES[-1])
-_IMPLIED: dict[tuple[str, ...], tuple[str, ...]] = {_UNNAMED: TERMS, TERMS: _UNNAMED}
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
@@ -106,23 +103,14 @@ class Binding:
 
     def columns(self, table: Table) -> dict[str, int]:
         """Return the position of each field's column in the table, if the table has the column."""
-        places = self._places(table)
+        places = _places(table.header)
         return {name: places[header] for name, header in self._columns.items() if header in places}
 
     def missing(self, table: Table) -> list[str]:
         """Return the bound columns that the table lacks."""
-        bound, places = dict(self.tables.columns), self._places(table)
+        bound, places = dict(self.tables.columns), _places(table.header)
         lacking = (bound[name] for name, header in self._columns.items() if header not in places)
         return list(dict.fromkeys(lacking))
-
-    def _places(self, table: Table) -> Mapping[str, int]:
-        """Return the place of each header: of an implied table with known codes, as it is bound."""
-        places, other = _places(table.header), _IMPLIED.get(table.header)
-        if other and places.keys().isdisjoint(self._columns.values()):
-            values = {str(code.value) for code in self.code_list.members}
-            if any(row.cells[0].text in values for row in table.rows):
-                return _places(other)
-        return places
 
 
 @lru_cache(10_000)  # The headers of a table are compared with each list.
