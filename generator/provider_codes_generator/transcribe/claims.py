@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, repeat
+from itertools import chain
 from typing import NamedTuple
 
 from ..changes import grouped
@@ -68,14 +68,15 @@ class Claims:
 
     def leave_out(self, table: Table, spots: Sequence[Spot]) -> None:
         """Account for a table without the columns of the lists that are bound above it."""
-        names = [name for spot in spots for name in spot.names]
-        reason = ""
-        values = [self._values(spot) for spot in spots]
-        if any(_repeats(table, each) for each in values):
-            if table.line == table.rows[0].line and {*CODES, *TERMS}.issuperset(table.header):
+        if {*CODES, *TERMS}.issuperset(table.header):
+            column = column_of_codes(table) or 0
+            texts = {row.cells[column].text for row in table.rows}
+            if any(map(texts.issubset, map(self._values, spots))):
                 self.remarks.append(table)
                 return
-        elif any(map(_seems_bound, (spot.binding for spot in spots), repeat(table), values)):
+        names = [name for spot in spots for name in spot.names]
+        reason = ""
+        if any(_seems_bound(spot.binding, table, self._values(spot)) for spot in spots):
             self.unsure.update(names)
             name, missing = names[0], ", ".join(spots[0].binding.missing(table))
             reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
@@ -205,25 +206,11 @@ def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
     return [name for number, names in chosen if number == most for name in names]
 
 
-def _repeats(table: Table, values: Collection[str]) -> bool:
-    """Whether all codes of a table, such as one of remarks, are among these values of a list."""
-    column = column_of_codes(table) if values else None
-    if column is None:
-        return False
-    return {row.cells[column].text for row in table.rows}.issubset(values)
-
-
 def _seems_bound(binding: Binding, table: Table, elsewhere: Collection[str]) -> bool:
     """Whether a table that lacks a column may hold codes of a list whose values are not elsewhere."""
-    values = {str(code.value) for code in binding.code_list.codes}
-    left = values.difference(elsewhere)
-    # A draft has no codes to compare. Without a heading, it has no tables below one.
-    if values and left.isdisjoint(text for row in table.rows for text in row.texts):
-        return False
-    if not values and table.path and not binding.headings:
-        return False
-    has_value = column_of_codes(table) is not None or "value" in binding.columns(table)
-    return has_value or binding.group_above(table) is not None
+    left = {str(code.value) for code in binding.code_list.codes}.difference(elsewhere)
+    has_some = not left.isdisjoint(text for row in table.rows for text in row.texts)
+    return has_some and column_of_codes(table) is not None
 
 
 def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
