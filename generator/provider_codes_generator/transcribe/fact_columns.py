@@ -67,18 +67,18 @@ class _Column:
     @property
     def type(self) -> FactType:
         """The type of the column: `int` or `bool` only if every filled cell fits."""
-        are_flags = bool(self.texts) and all(uniform(text) in FLAGS for text in self.texts)
-        if are_flags and not self.is_called(_TEXTS[0]):
+        if not self.texts:
+            return "str"
+        if all(uniform(text) in FLAGS for text in self.texts):
             return "bool"
-        return "int" if self.texts and all(map(forms.is_number, self.texts)) else "str"
+        return "int" if all(map(forms.is_number, self.texts)) else "str"
 
     def is_called(self, pattern: str) -> bool:
         return re.search(pattern, self.header.casefold()) is not None
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
-        is_text = self.is_called(_TEXTS[0]) or not forms.mostly(self.texts, _NO_TEXT.fullmatch)
-        return self.type == "str" and is_text
+        return self.type == "str" and not forms.mostly(self.texts, _NO_TEXT.fullmatch)
 
     def holds_code(self) -> bool:
         """Whether the cells are names: in code and nothing else, in capitals, or `LikeThis`."""
@@ -86,8 +86,7 @@ class _Column:
         are_joined = forms.mostly(
             self.texts, lambda text: forms.is_identifier(text) or _CAMEL.fullmatch(text)
         )
-        is_name = coded or are_joined and not self.is_called(_TEXTS[0])
-        return is_name and self.hardly_repeats()
+        return (coded or are_joined) and self.hardly_repeats()
 
     def holds_both(self) -> bool:
         """Whether a cell is a name followed by a text: in inline code, or before a sign."""
@@ -121,8 +120,7 @@ class _Column:
 
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
-        words = self.holds_text() and not any(map(forms.is_range, self.texts))
-        return self.has_few() and words and self.is_called(_GROUP)
+        return self.has_few() and self.holds_text() and self.is_called(_GROUP)
 
 
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
@@ -144,13 +142,9 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     texts = [each for each in columns if each is not group and each.holds_text()]
     name, text = _name_and_text(texts)
     values = _Column(tables, value)
-    splits = list(map(value_and_name, values.texts))
-    # A number beside a value is no name.
-    names_there = [each for each in splits if each and forms.number_of(each[1]) is None]
-    has_names = len(names_there) * 2 >= max(len(splits), 2 * _FEWEST)
     # If the values have names, causes and codes of another list are none.
     is_free = name is None or name.is_called(_CAUSE) or heads_codes(name.header)
-    if is_free and (has_names or forms.mostly(splits, bool)):
+    if is_free and forms.mostly(values.texts, value_and_name):
         name = values
     chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
     return {fact: column.header for fact, column in chosen.items() if column is not None}
@@ -169,13 +163,13 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     as_text = rf"^(?:{_SURELY_TEXT})"
     likely = [each for each in texts if not each.is_called(_NO_NAME) or each.is_called(as_text)]
     unlikely = (each for each in texts if each not in likely and each.distinct > _MOST_LEVELS)
-    possible = [*likely, *filter(_Column.holds_code, unlikely)]
-    both = _first(possible, _Column.holds_both)
+    both = _first(likely, _Column.holds_both)
     others = [each for each in texts if each is not both]
-    has_others = any(each.is_called(_SURELY_TEXT) or each.is_called_name() for each in others)
-    if both and (both.is_called("|".join(_TEXTS)) or not has_others):
+    if both and not any(each.is_called(_SURELY_TEXT) for each in others):
         return both, both
-    name = _first(possible, _Column.holds_code) or _first(possible, _Column.is_called_name)
+    name = _first([*likely, *unlikely], _Column.holds_code) or _first(
+        likely, _Column.is_called_name
+    )
     others = [each for each in likely if each is not name]
     text = _description(others or ([] if name else texts))
     if name is None and text is not None:
@@ -193,8 +187,7 @@ def _description(texts: Sequence[_Column]) -> _Column | None:
     """Return the column whose header means description, or else the one with the longest texts."""
     for words in _TEXTS:
         if fitting := [each for each in texts if each.is_called(words)]:
-            # `message` comes before `parent.message`.
-            return max(fitting, key=lambda each: ("." not in each.header, each.length))
+            return max(fitting, key=lambda each: each.length)
     free = (each for each in texts if not (each.has_few() and each.is_short()))
     return max(free, key=lambda each: each.length, default=None)
 
