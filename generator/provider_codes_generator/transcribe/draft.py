@@ -37,11 +37,10 @@ from .outline import heading_texts
 from .propose import ListNames
 
 # In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group. The first
-# paragraph below a heading may give one too: a number, or a word and nothing else.
+# paragraph below a heading may give one too.
 _GROUP = re.compile(r"[^()]+?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)")
 _LABEL = r"(?i:(?P<label>[^:.]*\bid|(?:\w+ ){0,2}(?:group|category|class)(?: number| code)?): ?)"
 _GROUP_BELOW = re.compile(rf"{_LABEL}-?\d+(?!\S)")
-_GROUP_WORD = re.compile(rf"{_LABEL}(?!-?\d+$)[\w-]+")
 
 # A caption that cannot name a list: it has a verb, or more than five words.
 _SENTENCE = re.compile(
@@ -111,16 +110,14 @@ def draft_chosen(
 
 
 def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
-    """Return entries that ignore the remaining tables, and no table that was read."""
-    taken = {entry.line for entry in transcript.ledger if entry.kind == "taken"}
+    """Return entries that ignore the remaining tables of codes, and no other table."""
     unbound = set(map(id, transcript.unbound))
     others = [table for table in page.tables if id(table) not in unbound]
-    read = [table for table in others if not taken.isdisjoint(row.line for row in table.rows)]
     entries: dict[Ignored, None] = {}  # in order, each once
     for table in transcript.unbound:
         columns = tuple(dict.fromkeys(filter(None, table.header)))
         entry = Ignored(reason=_NOT_CHOSEN, heading=heading_texts(table.path), columns=columns)
-        if not any(map(Ignores([entry]).reason, read)):
+        if not any(map(Ignores([entry]).reason, others)):
             entries[entry] = None
     return list(entries)
 
@@ -203,7 +200,6 @@ def _code_list(
     """Return the list of tables at a place, with the columns and facts of a similar binding."""
     columns = dict(similar.tables.columns)
     groups = similar.tables.group if "group" in columns else ()
-    is_word = any(_GROUP_WORD.fullmatch(table.intro) for table in tables)
     return CodeList(
         name=name,
         title=place.titles[-1].rstrip(" :") or place.titles[-1],
@@ -217,7 +213,7 @@ def _code_list(
             path=place.path,
             group=(place.group,) if place.group else groups,
         ),
-        group_values="str" if is_word else similar.code_list.group_values,
+        group_values=similar.code_list.group_values,
         codes=(),
     )
 
@@ -244,13 +240,11 @@ def _binding_for(
 
 
 def _below(page: Page, heading: str) -> list[Table]:
-    """Return the tables below a heading. If there is none, it may be the end of a heading."""
-    wanted = f" {uniform(heading)}"
-    paths = [(each, [f" {uniform(above.text)}" for above in each.path]) for each in page.tables]
-    exact = [table for table, path in paths if wanted in path]
-    ending = [table for table, path in paths if any(text.endswith(wanted) for text in path)]
-    if exact or ending:
-        return exact or ending
+    """Return the tables below a heading."""
+    wanted = uniform(heading)
+    paths = [(table, [uniform(above.text) for above in table.path]) for table in page.tables]
+    if below := [table for table, path in paths if wanted in path]:
+        return below
     near = did_you_mean(heading, {above.text for each in page.tables for above in each.path})
     hint = near if near.startswith("did you") else headings_there(page)
     raise usage(f"no table is below a heading {heading}: {hint}")
@@ -269,10 +263,7 @@ def _positioned(
             continue
         positions = claims.outline.spots[code_list.name].fitting
         for table in each.tables:
-            # Without a position, the table is below a nearer heading of another list.
-            position = positions.get(id(table))
-            heading = tables.heading if position else heading_texts(table.path)
-            bound_to = replace(tables, heading=heading, position=position)
+            bound_to = replace(tables, position=positions.get(id(table)))
             yield _Draft(Binding(replace(code_list, tables=bound_to)), each.titles, [table])
 
 
@@ -383,6 +374,6 @@ def _group_pattern(heading: str, intro: str) -> str | None:
     """Return the pattern of the headings of groups, or None if the heading names no group."""
     if found := _GROUP.fullmatch(heading):
         return f"{{name}} ({found['label']}: {{value}}){found['tail']}"
-    if found := _GROUP_BELOW.match(intro) or _GROUP_WORD.fullmatch(intro):
+    if found := _GROUP_BELOW.match(intro):
         return f"{{name}} {found['label']}: {{value}}"
     return None
