@@ -22,7 +22,6 @@ from ..model import (
     Provider,
     Tables,
     ValueType,
-    did_you_mean,
     facts_of,
     usage,
 )
@@ -245,9 +244,7 @@ def _below(page: Page, heading: str) -> list[Table]:
     paths = [(table, [uniform(above.text) for above in table.path]) for table in page.tables]
     if below := [table for table, path in paths if wanted in path]:
         return below
-    near = did_you_mean(heading, {above.text for each in page.tables for above in each.path})
-    hint = near if near.startswith("did you") else headings_there(page)
-    raise usage(f"no table is below a heading {heading}: {hint}")
+    raise usage(f"no table is below a heading {heading}: {headings_there(page)}")
 
 
 def _positioned(

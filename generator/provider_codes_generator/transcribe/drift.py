@@ -1,14 +1,14 @@
 """Compares a spec with its pages: changes, the ledger, and findings about what was not read."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from html import unescape
 from typing import NamedTuple
 
 from ..changes import Change, compare_provider
-from ..model import Code, CodeList, Document, Entry, Finding, Ignored, Provider, Refused
+from ..model import Code, CodeList, Document, Entry, Finding, Provider, Refused
 from ..pages import Page, PageText, fold, read_all
 from .draft import draft
 from .follow import follow
@@ -64,8 +64,6 @@ def find_drift(
         message = f"no list of {provider.provider} is bound to the tables of a page"
         help = "add documents to the spec, and tables to its lists"
         findings.append(Finding("nothing-bound", message, help, provider.place))
-    if len(transcripts) == len(provider.documents):
-        findings += _unused_ignores(provider.ignore, transcripts.values())
     after = follow(spec, transcripts, day)
     changes = compare_provider(provider, after)
     findings += [*_new_headings(provider, after), *_reassigned(provider, after)]
@@ -258,19 +256,6 @@ def _new_headings(before: Provider, after: Provider) -> Iterator[Finding]:
             message = f"{old.name} is below {' > '.join(new.tables.heading)} now"
             help = f"update binds it there, instead of {' > '.join(old.tables.heading)}"
             yield Finding("heading-renamed", message, help, old.tables.place, "warning")
-
-
-def _unused_ignores(
-    ignore: Sequence[Ignored], transcripts: Iterable[Transcript]
-) -> Iterator[Finding]:
-    """Report entries of `ignore` that match nothing on the pages."""
-    used = {each for transcript in transcripts for each in transcript.ignored}
-    for each in ignore:
-        if each not in used:
-            parts = (*each.heading, *each.columns, each.row, each.column)
-            message = f"no page has what is to be ignored: {', '.join(filter(None, parts))}"
-            help = "remove the entry, or correct it"
-            yield Finding("ignored-in-vain", message, help, each.place, "warning")
 
 
 def _missing_constants(provider: Provider, document: str, page: PageText) -> Iterator[Finding]:

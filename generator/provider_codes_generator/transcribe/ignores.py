@@ -11,10 +11,9 @@ from .outline import place_above
 
 
 class Ignores:
-    """The entries of `ignore`, and those `used` so far because the page has something for them."""
+    """The entries of `ignore`."""
 
     def __init__(self, entries: Iterable[Ignored]) -> None:
-        self.used: set[Ignored] = set()
         # By the column and the row that they ignore. Those of a whole table have neither.
         self._entries: defaultdict[tuple[str, str], list[Ignored]] = defaultdict(list)
         for each in entries:
@@ -40,6 +39,5 @@ class Ignores:
         for each in chain.from_iterable(known):
             is_below = place_above(above, list(map(uniform, each.heading))) is not None
             if is_below and header.issuperset(map(uniform, each.columns)):
-                self.used.add(each)
                 return each.reason
         return None

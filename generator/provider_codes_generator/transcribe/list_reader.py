@@ -20,7 +20,6 @@ from ..model import (
 from ..pages import Table
 from .bindings import Binding
 from .ledger import NOWHERE, Ledger, Position, Read
-from .rows import Lines
 from .table_reader import TableReader
 
 
@@ -32,11 +31,10 @@ class ListReader(TableReader):
         binding: Binding,
         tables: Sequence[Table],
         lines: Sequence[Read],
-        everywhere: Lines,
         ledger: Ledger,
     ) -> None:
         """`lines` are outside the tables, and look like rows."""
-        super().__init__(binding, everywhere, ledger)
+        super().__init__(binding, ledger)
         self.is_read = False
         self._tables = tables
         self._lines = lines

@@ -16,21 +16,18 @@ from .claims import Claims, Gone, claim
 from .ignores import Ignores
 from .ledger import NOWHERE, Ledger, Position
 from .list_reader import ListReader
-from .rows import whole_lines
 
 
 class Transcript(NamedTuple):
     """The lists of a provider as a page has them, by name, and what became of each of its rows.
 
-    `ignored` has the entries of `ignore` that the page has something for. `gone` has the lists
-    without a table, and `unbound` the tables of codes without a list. The page `is_clear` if no
-    list is in error. Only then may the unbound tables be new.
+    `gone` has the lists without a table, and `unbound` the tables of codes without a list. The page
+    `is_clear` if no list is in error. Only then may the unbound tables be new.
     """
 
     lists: dict[str, CodeList]
     ledger: list[Entry]
     findings: list[Finding]
-    ignored: set[Ignored]
     gone: dict[str, Gone]
     unbound: list[Table]
     is_clear: bool
@@ -70,7 +67,6 @@ def transcribe(
         {name: each.code_list() for name, each in readers.items() if each.is_read},
         sorted(ledger.entries, key=lambda entry: entry.line),
         findings,
-        ignores.used,
         dict(_gone(code_lists, ends, claims, is_whole=page.is_whole)),
         unbound,
         is_clear,
@@ -85,12 +81,11 @@ def bound_to(provider: Provider, document: Document) -> list[CodeList]:
 
 def _read(bindings: Sequence[Binding], claims: Claims, ledger: Ledger) -> dict[str, ListReader]:
     """Read each list that has a table. A list whose tables have no codes is gone."""
-    everywhere = whole_lines([each.code_list for each in bindings])
     lines = ledger.lines_like_rows(claims.outline, bindings)
     readers: dict[str, ListReader] = {}
     for each in bindings:
         name, tables = each.name, claims.tables[each.name]
-        reader = readers[name] = ListReader(each, tables, lines[name], everywhere, ledger)
+        reader = readers[name] = ListReader(each, tables, lines[name], ledger)
         is_known = name not in claims.unsure and name not in claims.gone
         if is_known and (finding := reader.read_list()):
             claims.gone[name] = Gone(each.code_list, finding)

@@ -113,9 +113,8 @@ def of_page(code: Code) -> str | None:
 def is_about_another(old: Code, new: Code) -> bool:
     """Whether a code has another name than before, if it has one, and no word in common with it."""
     has_same_name = new.documented_name == old.documented_name is not None
-    has_same_text = new.description == old.description != ""
     is_new = not (old.documented_name or old.description)
-    if has_same_name or has_same_text or is_new:
+    if has_same_name or is_new:
         return False
     before = _stems(f"{old.name} {old.description}")
     now = _stems(f"{of_page(new) or ''} {new.description}")
@@ -142,7 +141,7 @@ def from_text(text: str) -> str | None:
     Otherwise, the name is the text before the first conjunction. It is never part of a phrase.
     """
     # A description that is only a constant is a name as it is.
-    if "_" in text and forms.is_identifier(text) and len(text) <= names.MAX_CHOSEN_NAME:
+    if forms.is_identifier(text):
         return names.suggest(text)
     text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text.strip()))
     clause = _CLAUSE_ENDS.split(text, maxsplit=1)[0]

@@ -7,7 +7,7 @@ is guessed.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from ..model import Alias, Code, CodeList
@@ -33,28 +33,11 @@ class Fields(NamedTuple):
     behind_value: str = ""
 
 
-Lines = Mapping[tuple[str, str], tuple[str, str]]
-
-
-def whole_lines(code_lists: Iterable[CodeList]) -> Lines:
-    """Return the name and description by value and by the text of both together."""
-    found: dict[tuple[str, str], tuple[str, str]] = {}
-    for value, name, description in (entry for each in code_lists for entry in _entries(each)):
-        found.setdefault((value, f"{name} {description}".strip()), (name, description))
-    return found
-
-
 class Anchors:
-    """Known names and descriptions, used to split texts that no rule can split.
+    """Known names and descriptions of a list, used to split texts that no rule can split."""
 
-    From the other lists, only whole texts are used. A code may have moved here from one of them,
-    but a name in one list may be an ordinary word in another.
-    """
-
-    def __init__(self, code_list: CodeList, everywhere: Lines) -> None:
-        """`everywhere` has the whole texts of all lists."""
+    def __init__(self, code_list: CodeList) -> None:
         self._are_numbers = code_list.values == "int"
-        self._everywhere = everywhere
         self._known: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for value, name, description in _entries(code_list):
             self._known[value].append((name, description))
@@ -81,7 +64,7 @@ class Anchors:
         """Split the text of a value into name and description. Return None if it is unknown."""
         known = self._known.get(value, ())
         whole = ((name, rest) for name, rest in known if f"{name} {rest}".strip() == text)
-        if found := next(whole, None) or self._everywhere.get((value, text)):
+        if found := next(whole, None):
             return found
         words = text.split(" ", self._longest)[: self._longest]
         for number in range(len(words), 0, -1):
@@ -117,7 +100,7 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
 def _name_and_text(cells: dict[str, Cell], value: str, anchors: Anchors) -> dict[str, str]:
     """Return name and description, or no name if they share a cell that cannot be split."""
     name, text = cells.get("name"), cells.get("description")
-    if name is None or text is None or name is not text:
+    if name is None or name is not text:
         return {key: cells[key].text for key in _TEXTS if key in cells}
     if name.code is not None:
         # A name in the middle of a text stays part of the text.

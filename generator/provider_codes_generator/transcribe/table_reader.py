@@ -9,7 +9,7 @@ from ..pages import Row, Table, fold, forms, leading_code
 from .bindings import Binding, is_nothing, uniform
 from .groups import GroupReader
 from .ledger import Ledger, Problems, Read, first_word
-from .rows import Anchors, Fields, Lines, read_cells
+from .rows import Anchors, Fields, read_cells
 
 _WHY = {"bool": "is neither true nor false", "int": "is not a whole number"}
 
@@ -34,14 +34,13 @@ class _Layout:
 class TableReader:
     """Reads the tables of one list. The codes have no names yet, unless they are the spec's."""
 
-    def __init__(self, binding: Binding, everywhere: Lines, ledger: Ledger) -> None:
-        """`everywhere` has the lines of all lists of the provider."""
+    def __init__(self, binding: Binding, ledger: Ledger) -> None:
         self.problems = Problems(ledger.page.file)
         self.groups = GroupReader(binding, ledger.page, self.problems)
         self._binding = binding
         self._spec = binding.code_list
         self._ledger = ledger
-        self._anchors = Anchors(self._spec, everywhere)
+        self._anchors = Anchors(self._spec)
         self._known = {str(code.value): code for code in self._spec.codes}
         self._texts = {code.documented_name for code in self._spec.codes}
         self._texts |= {code.description for code in self._spec.codes}
