@@ -142,7 +142,7 @@ def before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[PageRow]:
 def test_a_code_takes_its_meaning_to_another_list(before: list[PageRow]) -> None:
     strays = [before[4], replace(before[2], description="The pigeon number 102 was shot.")]
     write(Path("post.md"), page([[before[0], before[1], before[3]], strays]))
-    done = run("update", "post", "--document", "post.md")
+    done = run("update", "post", "--document", "post.md", "--accept-removals")
     assert done.status == 0, done.err
     found = yaml.safe_load(Path("specs/meanings/post.yaml").read_text(encoding="utf-8"))["lists"]
     was = yaml.safe_load(MEANINGS)["lists"]["Call"]

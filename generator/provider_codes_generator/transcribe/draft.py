@@ -134,7 +134,7 @@ def draft(
     ignore = provider.ignore
     free = Ignores(ignore).without(page)
     known = bound_to(provider, document)
-    bindings = [Binding(each) for each in known if each.tables]
+    bindings = list(map(Binding, known))
     found = list(_drafts(free, document, wanted, bindings))
     if len(found) > _MOST_LISTS:
         message = f"the page has {len(found):,} lists of codes; the limit is {_MOST_LISTS:,}"
@@ -198,7 +198,6 @@ def _code_list(
 ) -> CodeList:
     """Return the list of tables at a place, with the columns and facts of a similar binding."""
     columns = dict(similar.tables.columns)
-    groups = similar.tables.group if "group" in columns else ()
     return CodeList(
         name=name,
         title=place.titles[-1].rstrip(" :") or place.titles[-1],
@@ -210,7 +209,7 @@ def _code_list(
             position=None,
             heading=place.heading,
             path=place.path,
-            group=(place.group,) if place.group else groups,
+            group=(place.group,) if place.group else (),
         ),
         group_values=similar.code_list.group_values,
         codes=(),

@@ -73,9 +73,7 @@ def _similar_parts(text: str, words: str) -> Iterator[str]:
     """Yield the parts of a text that differ only cosmetically from the words."""
     all_words = text.split()
     length = len(words.split())
-    # A dash may split a word, or join two.
-    for size in (length, length - 1, length + 1):
-        for start in range(len(all_words) - size + 1):
-            part = " ".join(all_words[start : start + size])
-            if part and extent(words, part) == "cosmetic":
-                yield part
+    for start in range(len(all_words) - length + 1):
+        part = " ".join(all_words[start : start + length])
+        if extent(words, part) == "cosmetic":
+            yield part
