@@ -14,7 +14,6 @@ _LONGEST_GROUP = 300
 _UNIFIED = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {
     ord(dash): "-" for dash in "‐‑‒–—―−"
 }
-_LONGEST_NOTHING = max(map(len, NOTHING))
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
 # The number of a chapter or table.
@@ -37,7 +36,7 @@ def without_number(heading: str) -> str:
 
 def is_nothing(text: str) -> bool:
     """Whether a cell says that there is no value: it is empty, or has a dash or the like."""
-    return len(text) <= _LONGEST_NOTHING and text.translate(_UNIFIED).casefold() in NOTHING
+    return text.translate(_UNIFIED).casefold() in NOTHING
 
 
 class GroupText(NamedTuple):

@@ -1,6 +1,6 @@
 """Finds the list that each table of the page belongs to, and the lists without a table."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -213,13 +213,9 @@ def _seems_bound(binding: Binding, table: Table, elsewhere: Collection[str]) -> 
     return has_some and column_of_codes(table) is not None
 
 
-def alike(tables: Iterable[Table]) -> Iterator[list[Table]]:
-    """Yield groups of tables that are read alike. Definitions without codes are read alone."""
-    for group in grouped(tables, _header_of):
-        if group[0].header[0] == TERM and column_of_codes(*group) is None:
-            yield from ([table] for table in group)
-        else:
-            yield group
+def alike(tables: Iterable[Table]) -> list[list[Table]]:
+    """Return groups of tables that are read alike."""
+    return grouped(tables, _header_of)
 
 
 def _header_of(table: Table) -> Hashable:
