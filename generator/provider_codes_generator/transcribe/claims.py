@@ -184,8 +184,7 @@ def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding |
 
 def _holds_most(codes: Sequence[Code]) -> Callable[[Table], bool]:
     """Return a check that a table has most of the codes, with their names or descriptions."""
-    # A word without texts is enough. A number without texts may be anything.
-    texts = {str(code.value): set[int | str](_texts(code)) or {code.value} for code in codes}
+    texts = {str(code.value): set(_texts(code)) for code in codes}
 
     def has_most(table: Table) -> bool:
         rows = (set(row.texts) for row in table.rows)

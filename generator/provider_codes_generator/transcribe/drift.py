@@ -244,9 +244,8 @@ def _is_renamed(old: CodeList, new: CodeList) -> bool:
 
 
 def _words(code: Code) -> str:
-    """Return the text that tells a code from others. Without one, a word does, but no number."""
-    value = code.value if isinstance(code.value, str) else ""
-    return code.description or code.documented_name or value
+    """Return the text that tells a code from others."""
+    return code.description or code.documented_name or ""
 
 
 def _new_headings(before: Provider, after: Provider) -> Iterator[Finding]:
