@@ -81,14 +81,13 @@ def _read_all(
     A list that is gone beyond doubt is in its transcript, without codes.
     """
     spec, transcripts = _read(provider, texts)
-    moved = _moved(provider, texts, transcripts.values())
-    renamed = _renamed(moved, transcripts.values())
-    followed = _with_lists(moved, renamed)
+    moved = _moved(provider, transcripts.values())
+    followed = _with_lists(provider, moved)
     if followed != provider:
         spec, transcripts = _read(followed, texts)
-    if not renamed.keys() <= {name for each in transcripts.values() for name in each.lists}:
-        followed = moved
-        spec, transcripts = _read(moved, texts)
+    if not moved.keys() <= {name for each in transcripts.values() for name in each.lists}:
+        followed = provider
+        spec, transcripts = _read(provider, texts)
     doubts = {} if accept_removals else _doubts(followed, transcripts.values())
     if doubts:  # Any new table may be that of a list in doubt, so none is drafted.
         spec, transcripts = _read(followed, texts, may_draft=False)
@@ -126,27 +125,11 @@ def _transcript(provider: Provider, document: Document, text: PageText) -> tuple
     return page, transcribe(bound, page, provider.ignore)
 
 
-def _moved(
-    provider: Provider, texts: Mapping[str, PageText], transcripts: Collection[Transcript]
-) -> Provider:
-    """Return the provider with the lists bound to the page that has them now."""
-    for code_list in [gone.code_list for each in transcripts for gone in each.gone.values()]:
-        for document in (each for each in provider.documents if each.name in texts):
-            if document.name != code_list.document:
-                bound = replace(code_list, document=document.name)
-                moved = _with_lists(provider, {bound.name: bound})
-                _, transcript = _transcript(moved, document, texts[document.name])
-                on_page = transcript.lists.get(bound.name)
-                if on_page and _is_same(bound, on_page):
-                    provider = moved
-    return provider
-
-
-def _renamed(provider: Provider, transcripts: Collection[Transcript]) -> Mapping[str, CodeList]:
-    """Return each list that is gone, and is like a single new one, bound to the heading of that."""
+def _moved(provider: Provider, transcripts: Collection[Transcript]) -> Mapping[str, CodeList]:
+    """Return each list that is gone, and is like a single new one, bound where that one is."""
     new = _new_lists(provider, transcripts)
     gone = [gone.code_list for each in transcripts for gone in each.gone.values()]
-    pairs = [(old, each) for old in gone for each in new if _is_renamed(old, each)]
+    pairs = [(old, each) for old in gone for each in new if _is_moved(old, each)]
     times = Counter(each.name for pair in pairs for each in pair)
     found: dict[str, CodeList] = {}
     for old, now in pairs:
@@ -230,8 +213,8 @@ def _is_same(old: CodeList, new: CodeList) -> bool:
     return len(same) * 2 > len(codes)
 
 
-def _is_renamed(old: CodeList, new: CodeList) -> bool:
-    """Whether a list is another one with a new heading: nearly all codes, most with their texts."""
+def _is_moved(old: CodeList, new: CodeList) -> bool:
+    """Whether a list is another one at a new place: nearly all codes, most with their texts."""
     if not (old.tables and new.tables) or old.tables.position or new.tables.position:
         return False
     values = {str(code.value) for code in old.codes}
