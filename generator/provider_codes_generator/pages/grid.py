@@ -41,7 +41,7 @@ class GridRow:
     @property
     def is_header(self) -> bool:
         """Whether the row names the columns."""
-        return self.part.tag == "thead" or all(slot.is_header for slot in self.slots)
+        return all(slot.is_header for slot in self.slots)
 
     @property
     def marks(self) -> frozenset[str]:
@@ -83,10 +83,9 @@ class Grid:
         rows: list[Row] = []
         for row, cells in spread[len(header) :]:
             texts = _texts(cells)
-            # The whole header again may begin a section. A part of it is no row.
+            # The whole header again may begin a section. One of its rows is no row.
             is_whole = texts == names
-            is_part = texts in header or (row.is_header and {*names} & {*filter(None, texts)})
-            if is_whole or not is_part:
+            if is_whole or texts not in header:
                 # A foot that is neither a code nor the header is one cell across.
                 if row.part.tag == "tfoot" and not is_whole and not is_surely_code(texts[0]):
                     cells = [Cell(" ".join(texts))] * len(names)

@@ -252,11 +252,9 @@ class _Writer:
 
 
 def _is_about_page(fields: nodes.field_list) -> bool:
-    """Whether fields below the title of a page are about the page, such as its date."""
-    before = fields.parent.children[: fields.parent.index(fields)]
+    """Whether fields of a page outside its sections are about the page, such as its date."""
     names = (each.astext() for each in fields.findall(nodes.field_name))
-    is_first = all(isinstance(each, nodes.title | nodes.comment) for each in before)
-    return is_first and not any(map(is_surely_code, names))
+    return not any(map(is_surely_code, names))
 
 
 def _tags(node: nodes.Element, level: int) -> list[str]:
