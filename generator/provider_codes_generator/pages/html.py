@@ -24,7 +24,6 @@ _MOST_SPAN = 65534
 _LONGEST_TITLE = 80
 # The name of the site after the title of the page.
 _SITE = re.compile(r"\s[|·–—-]\s.*", re.DOTALL)
-_FIRST = 10  # pieces of text
 # Bold words at the start of a line that may be a code, below a heading about codes.
 _LEAD = re.compile(
     r"(?!(?:authors?|caution|date|examples?|hint|important|info|notes?|tips?|version|warning)\b)"
@@ -86,11 +85,6 @@ class _Words:
     def space(self, text: str, *, in_code: bool = False) -> None:
         """Add space between words."""
         self._pieces.append((in_code, False, text))
-
-    @property
-    def start(self) -> str:
-        """The text of the first pieces, which is long enough for a code and a word."""
-        return fold("".join(text for *_, text in self._pieces[:_FIRST]))
 
     def strike(self) -> None:
         """Strike out all of the text if it begins with a code that is struck out."""
@@ -171,8 +165,7 @@ class _Reader:
         if tag == "dl" or (tag == "table" and (self._is_loose or markup.has_columns(element))):
             self._read_table(markup.as_table(element) if tag == "dl" else element)
         elif tag == "br":
-            is_row = is_next_row(markup.text_behind(element), self._words.start)
-            self._break(continues=True, is_row=is_row)
+            self._break(continues=True, is_row=is_next_row(markup.text_behind(element)))
         elif tag == "img":
             self._words.alternatives.append(element.get("alt", ""))
         elif self._is_loose and tag in _LEVELS:
@@ -228,8 +221,8 @@ class _Reader:
 
     def _add_component(self, element: Element) -> None:
         """Add the attributes of an element that HTML does not have, if one is a code."""
-        names = ("code", "name") if self._builder.is_about_codes() else ("code",)
-        for code in filter(is_surely_code, (element.get(name, "") for name in names)):
+        code: str = element.get("code", "")
+        if is_surely_code(code):
             texts: list[str] = [code, *filter(None, element.values())]
             self._builder.loose(" ".join(dict.fromkeys(texts)), self._origin(self._line).number)
 
@@ -237,7 +230,7 @@ class _Reader:
         """End a line of loose text, or a word of a heading or a cell.
 
         `continues` says whether the next line belongs to the same paragraph, and `is_row` whether
-        it is a row like this one.
+        it is a row.
         """
         # An item of a list is one line.
         is_line = not is_row and "item" in self._marks

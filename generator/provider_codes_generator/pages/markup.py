@@ -1,7 +1,6 @@
 """Parses HTML into elements, and says what each is. Only this module knows the parser."""
 
 import re
-from collections import deque
 from importlib import import_module
 from itertools import islice
 from typing import Any, TypeAlias
@@ -106,16 +105,11 @@ def label_of(element: Element) -> str:
 
 
 def _label_panels(root: Element) -> None:
-    """Give panels without labels the labels of the tabs in the lists before them."""
-    labels: deque[str] = deque()
-    for element in root.iterdescendants():
-        role = element.get("role", "")
-        if role == "tablist":
-            tabs = element.xpath(".//*[@role='tab']")
-            labels.extendleft("".join(tab.itertext()) for tab in reversed(tabs))
-        elif role == "tabpanel" and labels:
-            label = element.get("aria-label", labels.popleft())
-            element.set("aria-label", CONTROL.sub("\ufffd", fold(label)))
+    """Give panels without labels the labels of the tabs of the page, which are in the same order."""
+    tabs = ["".join(tab.itertext()) for tab in root.xpath("//*[@role='tab']")]
+    for panel, tab in zip(root.xpath("//*[@role='tabpanel']"), tabs, strict=False):
+        label = panel.get("aria-label", tab)
+        panel.set("aria-label", CONTROL.sub("\ufffd", fold(label)))
 
 
 def as_table(definitions: Element) -> Element:
@@ -144,8 +138,9 @@ def as_table(definitions: Element) -> Element:
 def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     """Mark the items of a list with their numbers if these seem to be codes, not steps.
 
-    Two of four signs are enough: the words above are about codes, the numbers are unusual for a
-    list, they have three digits, and the items are a few words. With the first two, they are codes.
+    Two of three signs are enough: the words above are about codes, the numbers are unusual for a
+    list, and the items are a few words. Numbers of three digits are enough alone. With the first
+    two, they are surely codes.
     """
     numbered: list[tuple[int, Element]] = []
     number = integer(items.get("start"), 1)
@@ -159,7 +154,7 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     texts = [" ".join(islice(item.itertext(), _LONGEST_START)).split() for _, item in numbered]
     is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
     is_brief = all(len(text) <= 6 for text in texts)
-    if (is_of_codes, is_unusual, numbers[0] > 99, is_brief).count(True) > 1:
+    if numbers[0] > 99 or (is_of_codes, is_unusual, is_brief).count(True) > 1:
         sign = ":" if is_of_codes and is_unusual else "."
         for number, item in numbered:
             written = item.get("value", "")  # may begin with zeros
@@ -222,9 +217,6 @@ def is_permalink(element: Element) -> bool:
     """
     if "button" in (element.tag, element.get("role", "")):
         return next(element.iterancestors("td", "th"), None) is None
-    if element.tag == "sup":
-        link = next(element.iterdescendants("a"), None)
-        return link is not None and link.get("href", "").startswith("#")
     if element.tag != "a":
         return False
     if _PERMALINK.search(element.get("class", "")):
