@@ -221,8 +221,8 @@ class _Reader:
 
     def _add_component(self, element: Element) -> None:
         """Add the attributes of an element that HTML does not have, if one is a code."""
-        code: str = element.get("code", "")
-        if is_surely_code(code):
+        names = ("code", "name") if self._builder.is_about_codes() else ("code",)
+        for code in filter(is_surely_code, (element.get(name, "") for name in names)):
             texts: list[str] = [code, *filter(None, element.values())]
             self._builder.loose(" ".join(dict.fromkeys(texts)), self._origin(self._line).number)
 
