@@ -113,10 +113,9 @@ def _unflattened(line: Line) -> Iterator[Line]:
     if not tables and (not headings or text.startswith("|")):
         yield line
         return
-    is_flat = bool(tables) or headings != [0]
     done = 0
     for start, end, rows in [*tables, (len(text), len(text), [])]:
-        for part in _with_headings(text[done:start], is_flat=is_flat):
+        for part in _with_headings(text[done:start]):
             yield Line(part, line.number, part)
         for row in rows:  # Markdown requires a backslash before the pipes in code.
             escaped = _CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
@@ -156,7 +155,7 @@ def _header_start(text: str, rule: int, columns: int, floor: int) -> int | None:
     return start
 
 
-def _with_headings(text: str, *, is_flat: bool) -> Iterator[str]:
+def _with_headings(text: str) -> Iterator[str]:
     """Yield the lines of a text without tables."""
     marks = list(_HEADING.finditer(text))
     ends = [mark.start() for mark in marks[1:]] + [len(text)]
@@ -165,7 +164,7 @@ def _with_headings(text: str, *, is_flat: bool) -> Iterator[str]:
     for mark, end in zip(marks, ends, strict=False):
         body = text[mark.end() : end].strip()
         # A group, or a word for codes, ends a heading before text on the same line.
-        found = [sign.search(body, 0, _LONGEST) for sign in (_GROUP, _CODES)] if is_flat else []
+        found = [sign.search(body, 0, _LONGEST) for sign in (_GROUP, _CODES)]
         spans = [each.span() for each in found if each]
         _, behind = min(spans, default=(0, len(body)))
         yield f"{mark[0].strip()} {body[:behind]}"
