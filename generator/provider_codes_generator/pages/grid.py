@@ -41,7 +41,7 @@ class GridRow:
     @property
     def is_header(self) -> bool:
         """Whether the row names the columns."""
-        return all(slot.is_header for slot in self.slots)
+        return self.part.tag == "thead" or all(slot.is_header for slot in self.slots)
 
     @property
     def marks(self) -> frozenset[str]:
@@ -100,15 +100,9 @@ def _texts(cells: Sequence[Cell]) -> list[str]:
 
 
 def _header_rows(rows: Sequence[GridRow]) -> int:
-    """Return how many rows name the columns: at least one.
-
-    Below a name that spans several columns, the next row names each of them.
-    """
+    """Return how many rows name the columns: at least one, and not all of them."""
     number = sum(takewhile(bool, (row.is_header and len(row.slots) > 1 for row in rows)))
-    if number not in (0, len(rows)):
-        return number
-    spans = any(slot.columns > 1 for slot in rows[0].slots)
-    return 2 if spans and len(rows) > 2 else 1
+    return 1 if number == len(rows) else max(number, 1)
 
 
 def _spread(rows: Iterable[GridRow]) -> Iterator[tuple[GridRow, list[Cell]]]:

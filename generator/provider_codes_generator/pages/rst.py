@@ -242,9 +242,7 @@ class _Writer:
                 label, _, target = text.removesuffix("&gt;").partition("&lt;")
                 label = _UNSEEN.sub("", label.strip() or target)
                 label = _ROLES.get(str(match["role"]).lower(), "{}").format(label)
-                # Without a role, the target is an address, or the name of one followed by `_`.
-                is_link = "://" in target or not (match["role"] or target.endswith("_"))
-                return f'<a href="{target}">{label}</a>' if target and is_link else label
+                return f'<a href="{target}">{label}</a>' if "://" in target else label
             case "note":
                 return ""
             case _:
