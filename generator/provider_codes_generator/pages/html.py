@@ -310,5 +310,4 @@ class _Reader:
 def _span(element: Element, name: str) -> int:
     """Return how many columns or rows a cell spans: 1 unless it has a valid number."""
     span = markup.integer(element.get(name, element.get(f"aria-{name}")), 1)
-    # A span of no rows means all rows that follow.
-    return _MOST_SPAN if (name, span) == ("rowspan", 0) else min(max(span, 1), _MOST_SPAN)
+    return min(max(span, 1), _MOST_SPAN)

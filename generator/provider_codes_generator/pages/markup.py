@@ -1,6 +1,7 @@
 """Parses HTML into elements, and says what each is. Only this module knows the parser."""
 
 import re
+from collections.abc import Iterator
 from importlib import import_module
 from itertools import islice
 from typing import Any, TypeAlias
@@ -105,11 +106,15 @@ def label_of(element: Element) -> str:
 
 
 def _label_panels(root: Element) -> None:
-    """Give panels without labels the labels of the tabs of the page, which are in the same order."""
-    tabs = ["".join(tab.itertext()) for tab in root.xpath("//*[@role='tab']")]
-    for panel, tab in zip(root.xpath("//*[@role='tabpanel']"), tabs, strict=False):
-        label = panel.get("aria-label", tab)
-        panel.set("aria-label", CONTROL.sub("\ufffd", fold(label)))
+    """Give panels without labels the labels of the tabs in the list before them."""
+    tabs: Iterator[Element] = iter(())
+    for element in root.iterdescendants():
+        role = element.get("role", "")
+        if role == "tablist":
+            tabs = iter(element.xpath(".//*[@role='tab']"))
+        elif role == "tabpanel" and (tab := next(tabs, None)) is not None:
+            label = element.get("aria-label", "".join(tab.itertext()))
+            element.set("aria-label", CONTROL.sub("\ufffd", fold(label)))
 
 
 def as_table(definitions: Element) -> Element:
