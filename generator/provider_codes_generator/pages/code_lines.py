@@ -83,8 +83,6 @@ _CONSTANT = re.compile(
     rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+ ?:?=))([A-Za-z]\w*) ?(?::?= ?| )"
     rf"\(?{_QUOTE}?({IN_BRACKETS}){_QUOTE}?\)?[,;]?(?:(?: ?/[/*]++!?<?|\s#|(?<=\d):)(.*))?"
 )
-# Lines to skip in a program: a directive, a constant without a value of its own, three dots.
-_EMPTY = re.compile(r"# ?[a-z]+ .*|\.{3}|…")
 # A brace begins the type of a parameter.
 _BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 _ITEM_LIKE_ROW = re.compile(
@@ -122,12 +120,6 @@ def split(text: str) -> tuple[str, str, str]:
         if found := form.fullmatch(text):
             return found["code"], found["name"] or "", found["text"] or ""
     return "", "", ""
-
-
-def is_about_no_code(text: str) -> bool:
-    """Whether a line among codes is about several of them, or about none."""
-    is_empty = _EMPTY.fullmatch(text) and not leading_code(text)
-    return bool(is_empty) or begins_with_range(text)
 
 
 def term(line: Loose) -> tuple[str, str] | None:
@@ -191,7 +183,7 @@ def is_listing(lines: Sequence[Line]) -> bool:
         if any(texts):
             codes.append(code)
             deepest = max(deepest, depth(line.text))
-        elif codes and not is_about_no_code(text):
+        elif codes and not begins_with_range(text):
             others.append(depth(line.text))
     return 1 < len(codes) == len(set(codes)) and all(deepest < each for each in others)
 

@@ -18,13 +18,12 @@ from typing import Literal, TypeAlias
 from .code_lines import (
     SIGN_OF_TERM,
     begins_with_code,
-    is_about_no_code,
     is_below_codes,
     leading_code,
     split,
     term,
 )
-from .forms import is_identifier, is_surely_code
+from .forms import begins_with_range, is_identifier, is_surely_code
 from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, plain_cell
 from .sections import Item, Paragraph, Section, table_of
 
@@ -174,7 +173,7 @@ def _entry(line: Loose) -> _Entry:
     """Return a line as an entry of its own."""
     found = split(line.text)
     is_struck = "struck" in line.marks and found[0]
-    if is_struck or "example" in line.marks or is_about_no_code(line.text):
+    if is_struck or "example" in line.marks or begins_with_range(line.text):
         return _Entry("apart", found, [line])
     # A link to a code elsewhere on the page belongs to a table of contents.
     if any(found[1:]) and line.marks.isdisjoint(("note", "struck", "link")):
