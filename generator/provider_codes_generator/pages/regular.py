@@ -38,24 +38,14 @@ def regular(table: Table) -> Table:
         cells = list(map(plain_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
         header = ("",) * len(header)
-    header = _named(header)
-    width = max(number for number, name in enumerate(header, start=1) if name)
-    return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))), width)
+    header = tuple(name or f"column {number}" for number, name in enumerate(header, start=1))
+    return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))))
 
 
 def _are_names(rows: Sequence[Row]) -> bool:
     """Whether the first of two rows has names for all columns but the first, and no code."""
     has_codes = [any(map(is_surely_code, row.texts)) for row in rows]
     return has_codes == [False, True] and not rows[0].texts[0] and all(rows[0].texts[1:])
-
-
-def _named(header: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the header with names such as `column 1` for all columns, or for the first two."""
-    named = 2 if any(header) else len(header)
-    columns = enumerate(header, start=1)
-    return tuple(
-        name or (f"column {number}" if number <= named else "") for number, name in columns
-    )
 
 
 def _is_own_column(header: Sequence[str], rows: Sequence[Row], column: int) -> bool:
@@ -78,17 +68,14 @@ def numbered(table: Table) -> Table:
     return table._replace(header=tuple(header))
 
 
-def _sides(table: Table, width: int) -> Table:
-    """Return a table without lists side by side: their rows follow each other.
-
-    Columns beyond the width have no name.
-    """
-    header = table.header[:width]
+def _sides(table: Table) -> Table:
+    """Return a table without lists side by side: their rows follow each other."""
+    header, width = table.header, len(table.header)
     periods = (
         number for number in range(2, width) if header == header[:number] * (width // number)
     )
     period = next(periods, width)
-    rows = (part for row in table.rows for part in _parts(row, range(0, width, period), width))
+    rows = (part for row in table.rows for part in _parts(row, range(0, width, period)))
     return table._replace(header=header[:period], rows=tuple(rows))
 
 
@@ -111,15 +98,14 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
 
 
-def _parts(row: Row, starts: range, width: int) -> Iterator[Row]:
-    """Yield the rows that start at these columns of a row. Cells beyond the width are surplus."""
-    surplus = row_of(row.cells, width, row.line, row.raw).surplus + row.surplus
+def _parts(row: Row, starts: range) -> Iterator[Row]:
+    """Yield the rows that start at these columns of a row. The last has the surplus cells."""
     parts = [row.cells[start : start + starts.step] for start in starts]
     # A cell across the table is in each part, and a row may be empty.
     filled = [cells for cells in parts if any(cell.text for cell in cells)]
     filled = filled[:1] if row.is_across else filled or parts[:1]
     for cells in filled:
-        yield row._replace(cells=cells, surplus=surplus if cells is filled[-1] else ())
+        yield row._replace(cells=cells, surplus=row.surplus if cells is filled[-1] else ())
 
 
 def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
