@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 
-from . import forms
 from .forms import CODE, IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, NUMBER, TO, begins_with_range
 from .hints import speaks_of_codes
 from .page import NOTE_MARKS, Loose
@@ -158,7 +157,7 @@ def is_like_row(line: Loose) -> bool:
 def _begins_with_word(line: Loose, text: str, *, is_item: bool) -> bool:
     """Whether a line is a word, or begins with one, that is a code below a heading about codes."""
     is_word = is_item and text.isidentifier() and text[0].islower()
-    if text.isdigit() or is_word or _DEFINED.match(line.text):
+    if is_word or _DEFINED.match(line.text):
         return True
     first = text.partition(" ")[0].rstrip(":")
     if "_" in first and first.isidentifier():
@@ -170,7 +169,7 @@ def _begins_with_word(line: Loose, text: str, *, is_item: bool) -> bool:
 def _begins_with_inline_code(line: Loose) -> bool:
     """Whether a line begins with inline code that is one word, perhaps with dots and hyphens."""
     word = re.sub("[.-]", "_", line.code)
-    return (word.isidentifier() or forms.is_surely_code(word)) and line.text.startswith(line.code)
+    return word.isidentifier() and line.text.startswith(line.code)
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
