@@ -95,9 +95,9 @@ class _Column:
             return True
         return forms.mostly(self.texts, name_before_text)
 
-    def hardly_repeats(self, *, filled: float = 0.9, different: float = 0.8) -> bool:
-        """Whether at least these shares of the rows have a text, and of the texts are distinct."""
-        return self._filled >= filled and self.distinct >= len(self.cells) * different
+    def hardly_repeats(self) -> bool:
+        """Whether nearly all rows have a text, and most of the texts are distinct."""
+        return self._filled >= 0.9 and self.distinct >= len(self.cells) * 0.8
 
     def is_short(self) -> bool:
         return forms.mostly(self.texts, lambda text: _SHORT.fullmatch(text) is not None)
@@ -105,8 +105,8 @@ class _Column:
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
         if self.is_called(rf"^{_NAME}$"):
-            return self.hardly_repeats(filled=0.5, different=0)
-        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats(different=0.5)
+            return self._filled >= 0.5
+        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats()
 
     def may_be_name(self) -> bool:
         """Whether the cells may be names, and the header does not contradict it."""

@@ -238,9 +238,8 @@ class TableReader:
 
     def _missing(self, code: Code) -> str:
         """Return the names of the facts that every code must have, but this one lacks."""
-        promised = (fact for fact in facts_of(self._spec) if fact.is_optional and fact is not NAME)
-        missing = (fact for fact in promised if fact.of(code) is None)
-        return ", ".join(fact.name for fact in missing if fact.is_promised(self._spec))
+        facts = (fact for fact in facts_of(self._spec) if fact.name in self._spec.documents)
+        return ", ".join(fact.name for fact in facts if fact is not NAME and fact.of(code) is None)
 
 
 def _parts(raw: str) -> tuple[str, ...]:
