@@ -117,7 +117,7 @@ class _Column:
 
 
 def column_of_codes(*tables: Table) -> int | None:
-    """Return the column of codes of tables with one header, or None. It must have a name.
+    """Return the column of codes of tables with one header, or None.
 
     The header and the form of the cells decide: numbers come before identifiers in capitals, and
     these before words.
@@ -137,7 +137,7 @@ def column_of_codes(*tables: Table) -> int | None:
         if is_filled and (rank := column.rank(hint_in(column.header, tables[0]))):
             ranked.append((-rank, may_count_rows(column.header), place))
     rank, _, place = min(ranked)
-    return place if rank and header[place] else None
+    return place if rank else None
 
 
 def values_in(tables: Sequence[Table], column: int) -> list[str]:

@@ -52,7 +52,7 @@ def _is_own_column(header: Sequence[str], rows: Sequence[Row], column: int) -> b
     """Whether a column has a text, and does not only span from the column on its left."""
     if not header[column] and not any(row.cells[column].text for row in rows):
         return False
-    if column == 0 or header[column] != header[column - 1] or not rows:
+    if column == 0 or header[column] != header[column - 1]:
         return True
     return any(row.cells[column] is not row.cells[column - 1] for row in rows)
 
@@ -62,7 +62,7 @@ def numbered(table: Table) -> Table:
     names = [name.casefold().rstrip(" :") for name in table.header]
     times, numbers = Counter(names), defaultdict[str, Iterator[int]](lambda: count(1))
     header = (
-        f"{text} {next(numbers[name])}" if name and times[name] > 1 else text
+        f"{text} {next(numbers[name])}" if times[name] > 1 else text
         for text, name in zip(table.header, names, strict=True)
     )
     return table._replace(header=tuple(header))

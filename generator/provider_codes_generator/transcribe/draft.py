@@ -114,8 +114,7 @@ def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
     others = [table for table in page.tables if id(table) not in unbound]
     entries: dict[Ignored, None] = {}  # in order, each once
     for table in transcript.unbound:
-        columns = tuple(dict.fromkeys(filter(None, table.header)))
-        entry = Ignored(reason=_NOT_CHOSEN, heading=heading_texts(table.path), columns=columns)
+        entry = Ignored(reason=_NOT_CHOSEN, heading=heading_texts(table.path), columns=table.header)
         if not any(map(Ignores([entry]).reason, others)):
             entries[entry] = None
     return list(entries)

@@ -135,8 +135,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
         for each in tables
     ]
     tables = [each._replace(rows=tuple(rows)) for each, rows in zip(tables, coded, strict=True)]
-    places = (place for place, title in enumerate(header) if place != value and title)
-    columns = [_Column(tables, place) for place in places]
+    columns = [_Column(tables, place) for place in range(len(header)) if place != value]
     flag = _first(columns, lambda each: each.type == "bool" and each.is_called("permanent"))
     group = _first(columns, _Column.is_group)
     texts = [each for each in columns if each is not group and each.holds_text()]
@@ -200,7 +199,7 @@ def choose_facts(
     bound = set(map(uniform, columns.values()))
     facts: dict[str, ListFact] = {}
     for place, title in enumerate(tables[0].header):
-        if not title or uniform(title) in bound:
+        if uniform(title) in bound:
             continue
         column = _Column(tables, place)
         if column.cells:

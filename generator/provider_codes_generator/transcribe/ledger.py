@@ -167,8 +167,7 @@ class Ledger:
         for table in tables:
             bound = binding.columns(table).values()
             add = partial(self._add, table, what="column", line=table.line, code_list=binding.name)
-            for place, header in enumerate(table.header):
-                name = header or f"column {place + 1}"
+            for place, name in enumerate(table.header):
                 is_filled = any(row.cells[place].text for row in table.rows)
                 if place in bound or name in seen or not is_filled:
                     continue
