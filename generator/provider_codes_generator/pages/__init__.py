@@ -14,7 +14,6 @@ from .code_columns import (
 from .code_lines import is_like_row as is_like_row, leading_code as leading_code
 from .hints import heads_codes as heads_codes
 from .page import (
-    CAPTION as CAPTION,
     CODES as CODES,
     TERM as TERM,
     TERMS as TERMS,
