@@ -8,8 +8,8 @@
   separate columns. Lines without columns are then loose, and rows after a blank line belong to the
   table above.
 - Otherwise, a header is a few words without symbols or digits. Below one whose first and last word
-  begin with a capital, one row makes a table, and else two rows that begin with a code. The first
-  word of a row is the value, flags may follow, and two columns share the remaining text.
+  begin with a capital, all lines are rows. The first word of a row is the value, flags may follow,
+  and two columns share the remaining text.
 - Each cell of a table may also be a paragraph, as in text that was copied from a browser.
 - All other lines are loose, or items if several begin with stars. Lines above deeper ones, as in a
   manual page, are codes with their texts, which go on behind blank lines, or titles if these have
@@ -19,10 +19,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain, compress, filterfalse, pairwise, takewhile
+from itertools import chain, filterfalse, pairwise, takewhile
 
 from ..model import FLAGS
-from .aligned import BULLET, CODE, AlignedTable, has_columns
+from .aligned import BULLET, AlignedTable, has_columns
 from .builder import PageBuilder
 from .code_lines import is_listing, leading_code
 from .forms import is_surely_code, mostly
@@ -173,7 +173,6 @@ class _Reader:
             and any(map(str.isalpha, text))
             and not text.endswith(_END_OF_SENTENCE)
             and not text.startswith("|")
-            and not _DEFINE.match(text)
             and not leading_code(fold(BULLET.sub("", line.text)))
             and not WIDE_GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
             and _NUMBER.sub("", text) not in self._repeated
@@ -213,18 +212,16 @@ class _Reader:
         text = fold(header.text)
         words = text.split()
         are_items = any(BULLET.match(row.text) for row in rows)
-        if are_items or len(words) < 2 or not _WORDS.fullmatch(text):
+        if are_items or not rows or len(words) < 2 or not _WORDS.fullmatch(text):
             return False
-        is_title = words[0][0].isupper() and words[-1][0].isupper()
-        texts = [fold(row.raw) for row in rows]
-        if is_title and len(rows) == 1 and _SENTENCE.fullmatch(texts[0]):
+        if not (words[0][0].isupper() and words[-1][0].isupper()):
+            return False
+        if len(rows) == 1 and _SENTENCE.fullmatch(fold(rows[0].raw)):
             self._read_heading(header)
             self._read_loose(rows)
-        elif rows and is_title or len(rows) > 1 and all(map(CODE.match, texts)):
+        else:
             self.end_table()
             self.builder.table(*_of_words(words, rows), header.number)
-        else:
-            return False
         return True
 
     def _read_loose(self, block: Sequence[Line]) -> None:
@@ -234,9 +231,8 @@ class _Reader:
         are_items = sum(BULLET.match(line.text) is not None for line in block) > 1
         for line in block:
             text = BULLET.sub("-", line.text) if are_items else line.text
-            is_inner = are_items and depth(line.text) > depth(block[0].text)
             is_title = line in self._titles
-            marks = frozenset(compress(("inner", "note"), (is_inner, is_title)))
+            marks = frozenset(("note",) if is_title else ())
             is_next = line is not block[0] and not is_title
             self.builder.loose(text, line.number, continues=is_next, marks=marks)
 
@@ -253,7 +249,7 @@ def _of_words(header: Sequence[str], lines: Sequence[Line]) -> tuple[list[str], 
     words_of = [fold(line.text).split(" ") for line in lines]
     for title in texts[:-1]:
         below = ["".join(words[len(names) : len(names) + 1]).casefold() for words in words_of]
-        if title.casefold() not in FLAGS and not mostly(below, lambda word: word in FLAGS):
+        if not mostly(below, lambda word: word in FLAGS):
             break
         names.append(texts.pop(0))
     width = len(names)
