@@ -2,7 +2,7 @@
 
 The first line of several cells is the header. Lines above it are loose. So are remarks, which
 begin with `# `, `;` or `//`, and lines without pipes in a table with pipes, such as its frame.
-Below a blank line, those that end in a colon are the captions of the rows below them.
+Those that end in a colon are the captions of the rows below them.
 """
 
 import csv
@@ -36,13 +36,12 @@ _CODE = re.compile(r"[A-Z0-9][A-Z0-9_.-]*(?: \([^()]+\))?")
 
 
 class _Sheet(NamedTuple):
-    """The lines above the header, the header, the rows, and the lines after blank ones and remarks."""
+    """The lines above the header and the remarks, the header, and the rows."""
 
     separator: str
     above: Sequence[Row]
     header: Row
     rows: Sequence[Row]
-    starts: frozenset[int]
 
     @property
     def regular(self) -> list[bool]:
@@ -85,8 +84,8 @@ def _has_several_cells(row: Row) -> bool:
 def read(text: str) -> Page:
     sheet = _sheet(normal(text))
     page, first = sheet.page, sheet.header.line
-    below = (line for line in page.loose if line.line > first and line.line in sheet.starts)
-    captions = list(filter(None, map(caption_of, below)))
+    below = (line for line in page.loose if line.line > first)
+    captions = sorted(filter(None, map(caption_of, below)), key=lambda caption: caption.line)
     tables = chain.from_iterable(list(_divided(each, captions)) or [each] for each in page.tables)
     return page._replace(headings=(*page.headings, *captions), tables=tuple(tables))
 
@@ -128,10 +127,6 @@ def _divides(sheet: _Sheet) -> bool:
 def _sheet(text: str) -> _Sheet:
     """Return the text in the most consistent dialect. Raises `Refused`."""
     sheets: list[_Sheet] = []
-    numbered = enumerate(text.split("\n"), start=2)
-    starts = frozenset(
-        number for number, line in numbered if line.startswith("# ") or not line.strip(" ,;\t")
-    )
     problem = "no commas, semicolons or tabs separate columns"
     for separator, quoting in _DIALECTS:
         try:
@@ -144,7 +139,7 @@ def _sheet(text: str) -> _Sheet:
             first = rows.index(header)
             remarks = [row for row in rows[first + 1 :] if _is_remark(row, separator)]
             below = [row for row in rows[first + 1 :] if not _is_remark(row, separator)]
-            sheets.append(_Sheet(separator, rows[:first] + remarks, rows[first], below, starts))
+            sheets.append(_Sheet(separator, rows[:first] + remarks, rows[first], below))
     if not sheets:
         raise unreadable(problem)
     return max(sheets, key=lambda sheet: sum(sheet.regular))
