@@ -111,8 +111,8 @@ def _node_at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
 def _no_records(path: str | None, others: Iterable[Found]) -> Exception:
     """Return the refusal that names the paths of records, the most code-like first."""
 
-    def likeness(each: Found) -> tuple[bool, bool, bool, int]:
-        return each.is_enum, each.is_coded, each.is_below_codes, -len(each.keys)
+    def likeness(each: Found) -> tuple[bool, bool, int]:
+        return each.is_enum, each.is_likely, -len(each.keys)
 
     ranked = sorted(others, key=likeness, reverse=True)
     paths = [str(each.path) for each in ranked[:_MAX_PATHS]]
@@ -150,5 +150,5 @@ def _page(found: Iterable[Found], comments: dict[int, str], *, is_whole: bool) -
         before = each.keys
         records.add(builder, records.with_comments(each.records, comments), each.line, each.path)
         for text in each.other_lines:
-            builder.loose(text.lstrip(" *-"), each.line, marks=frozenset(("item",)))
+            builder.loose(text, each.line, marks=frozenset(("item",)))
     return builder.page(is_whole=is_whole)

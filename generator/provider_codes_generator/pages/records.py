@@ -248,8 +248,7 @@ def enumerated(node: Node) -> list[Record]:
     inside = node.entries if isinstance(node, Mapping) else ()
     by_key = {key.text: value for key, value in inside}
     values = by_key.get("enum")
-    is_schema = "type" in by_key or values is not None
-    text = by_key.get(_TEXT) if is_schema else node
+    text = by_key.get(_TEXT, node)
     lines = list(_described(text)) if isinstance(text, Scalar) else []
     if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
         return _with_texts(values, by_key, {value: text for _, value, text in lines})
