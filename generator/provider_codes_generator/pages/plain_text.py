@@ -249,7 +249,7 @@ def _of_words(header: Sequence[str], lines: Sequence[Line]) -> tuple[list[str], 
     words_of = [fold(line.text).split(" ") for line in lines]
     for title in texts[:-1]:
         below = ["".join(words[len(names) : len(names) + 1]).casefold() for words in words_of]
-        if not mostly(below, lambda word: word in FLAGS):
+        if title.casefold() not in FLAGS and not mostly(below, lambda word: word in FLAGS):
             break
         names.append(texts.pop(0))
     width = len(names)
