@@ -100,11 +100,19 @@ def begins_with_code(text: str) -> bool:
     return any(split(text)[1:])
 
 
-def is_next_row(text: str) -> bool:
-    """Whether a line is a row: it has a sign between code and text, or a capital after its code."""
+def is_next_row(text: str, above: str) -> bool:
+    """Whether a line is a row: it has a sign between code and text, or a capital after its code.
+
+    Below another row, its code has to be as long. Below other text, it needs the sign.
+    """
     code, *texts = split(text.replace("|", " ").strip())
+    code_above = leading_code(above)
     behind = "".join(texts)
-    return behind[:1].isupper() or (bool(behind) and text != f"{code} {behind}")
+    has_sign = bool(behind) and text != f"{code} {behind}"
+    if not code_above:
+        return has_sign
+    is_alike = len(code) == len(code_above) > 1 and code[0].isdigit() is code_above[0].isdigit()
+    return is_alike and (has_sign or behind[:1].isupper())
 
 
 def split(text: str) -> tuple[str, str, str]:

@@ -24,6 +24,7 @@ _MOST_SPAN = 65534
 _LONGEST_TITLE = 80
 # The name of the site after the title of the page.
 _SITE = re.compile(r"\s[|·–—-]\s.*", re.DOTALL)
+_FIRST = 10  # pieces of text
 # Bold words at the start of a line that may be a code, below a heading about codes.
 _LEAD = re.compile(
     r"(?!(?:authors?|caution|date|examples?|hint|important|info|notes?|tips?|version|warning)\b)"
@@ -85,6 +86,11 @@ class _Words:
     def space(self, text: str, *, in_code: bool = False) -> None:
         """Add space between words."""
         self._pieces.append((in_code, False, text))
+
+    @property
+    def start(self) -> str:
+        """The text of the first pieces, which is long enough for a code and a word."""
+        return fold("".join(text for *_, text in self._pieces[:_FIRST]))
 
     def strike(self) -> None:
         """Strike out all of the text if it begins with a code that is struck out."""
@@ -165,7 +171,8 @@ class _Reader:
         if tag == "dl" or (tag == "table" and (self._is_loose or markup.has_columns(element))):
             self._read_table(markup.as_table(element) if tag == "dl" else element)
         elif tag == "br":
-            self._break(continues=True, is_row=is_next_row(markup.text_behind(element)))
+            is_row = is_next_row(markup.text_behind(element), self._words.start)
+            self._break(continues=True, is_row=is_row)
         elif tag == "img":
             self._words.alternatives.append(element.get("alt", ""))
         elif self._is_loose and tag in _LEVELS:
@@ -230,7 +237,7 @@ class _Reader:
         """End a line of loose text, or a word of a heading or a cell.
 
         `continues` says whether the next line belongs to the same paragraph, and `is_row` whether
-        it is a row.
+        it is a row like this one.
         """
         # An item of a list is one line.
         is_line = not is_row and "item" in self._marks

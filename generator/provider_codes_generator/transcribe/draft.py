@@ -25,7 +25,7 @@ from ..model import (
     facts_of,
     usage,
 )
-from ..pages import CAPTION, TITLE, Heading, Page, Table, forms, values_in
+from ..pages import TITLE, Heading, Page, Table, forms, values_in
 from .bindings import Binding, uniform
 from .claims import alike, claim, headings_there
 from .fact_columns import choose_columns, choose_facts
@@ -349,7 +349,7 @@ class _Places:
         group = _group_pattern(section[-1].text, table.intro) if section else None
         if group:
             path = section[:-1]
-        elif section and path[-1].level == CAPTION and self._sections[heading_texts(section)] == 1:
+        elif section and self._sections[heading_texts(section)] == 1:
             path = section
         texts = heading_texts(path)
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
