@@ -83,7 +83,6 @@ _CONSTANT = re.compile(
     rf"\(?{_QUOTE}?({IN_BRACKETS}){_QUOTE}?\)?[,;]?(?:(?: ?/[/*]++!?<?|\s#|(?<=\d):)(.*))?"
 )
 # A brace begins the type of a parameter.
-_BEHIND_CODE = re.compile(r"(?: [^{].*)?")
 _ITEM_LIKE_ROW = re.compile(
     rf"[A-Z][A-Z0-9_]+|\w+{SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}(?:: | = ){IN_BRACKETS}"
     r"|\d+[A-Z].*"
@@ -111,8 +110,7 @@ def is_next_row(text: str, above: str) -> bool:
     has_sign = bool(behind) and text != f"{code} {behind}"
     if not code_above:
         return has_sign
-    is_alike = len(code) == len(code_above) > 1 and code[0].isdigit() is code_above[0].isdigit()
-    return is_alike and (has_sign or behind[:1].isupper())
+    return len(code) == len(code_above) > 1 and (has_sign or behind[:1].isupper())
 
 
 def split(text: str) -> tuple[str, str, str]:
@@ -155,11 +153,11 @@ def is_like_row(line: Loose) -> bool:
         return True
     if _IN_PROGRAM.search(text) or begins_with_range(text):
         return True
-    is_item = "item" in line.marks and "link" not in line.marks
+    is_item = "item" in line.marks
     if is_below_codes(line) and _begins_with_word(line, text, is_item=is_item):
         return True
-    has_code = _begins_with_inline_code(line) and _BEHIND_CODE.fullmatch(line.text, len(line.code))
-    return is_item and bool(has_code or _ITEM_LIKE_ROW.fullmatch(line.text))
+    has_code = _begins_with_inline_code(line) or _ITEM_LIKE_ROW.fullmatch(line.text)
+    return is_item and bool(has_code)
 
 
 def _begins_with_word(line: Loose, text: str, *, is_item: bool) -> bool:

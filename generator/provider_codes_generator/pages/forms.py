@@ -41,7 +41,7 @@ _BETWEEN = rf"{_INTEGER}{TO}{_INTEGER}|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0
 _LISTED = rf"{_INTEGER}(?: ?[,，、] ?{_INTEGER})++"
 _WILD = rf"{_INTEGER}(?:\+| ?[+*] ?[nN]\b)|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
 _NAME = r"(?=\w+_\w)[A-Za-z]\w++"
-_LISTED_NAMES = rf"{_NAME}(?: ?[,/] ?{_NAME})+"
+_LISTED_NAMES = rf"{_NAME}(?: ?[,/|] ?{_NAME})+"
 _RANGE = re.compile(rf"(?:{_BETWEEN}|{_LISTED}|{_WILD}|{_LISTED_NAMES})(?:[\s:=→|].*)?", re.DOTALL)
 # All numbers from a number on, up to it, or between it and another one.
 _OPEN = (
@@ -57,7 +57,7 @@ _ITEMS = (
 )
 # The number of a version with a wildcard, and several names.
 _VERSIONS = r"(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
-_NAMES = rf"{_NAME}(?: ?[,/|] ?{_NAME})+|[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?"
+_NAMES = rf"[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?"
 _SEVERAL = re.compile(rf"{_ITEMS}|{_VERSIONS}|{_OPEN}|{_NAMES}", re.DOTALL)
 
 
