@@ -153,16 +153,15 @@ def is_like_row(line: Loose) -> bool:
         return True
     if _IN_PROGRAM.search(text) or begins_with_range(text):
         return True
-    is_item = "item" in line.marks
-    if is_below_codes(line) and _begins_with_word(line, text, is_item=is_item):
+    if is_below_codes(line) and _begins_with_word(line, text):
         return True
     has_code = _begins_with_inline_code(line) or _ITEM_LIKE_ROW.fullmatch(line.text)
-    return is_item and bool(has_code)
+    return "item" in line.marks and bool(has_code)
 
 
-def _begins_with_word(line: Loose, text: str, *, is_item: bool) -> bool:
+def _begins_with_word(line: Loose, text: str) -> bool:
     """Whether a line is a word, or begins with one, that is a code below a heading about codes."""
-    is_word = is_item and text.isidentifier() and text[0].islower()
+    is_word = "item" in line.marks and text.isidentifier() and text[0].islower()
     if is_word or _DEFINED.match(line.text):
         return True
     first = text.partition(" ")[0].rstrip(":")

@@ -96,8 +96,7 @@ class _Entry:
     def beside(self) -> Paragraph:
         """Return the lines of an entry beside rows. An item with a sign is reported."""
         first, *others = self.lines
-        is_item = "item" in first.marks and "inner" not in first.marks
-        if is_item and SIGN_OF_TERM.search(first.text):
+        if "item" in first.marks and SIGN_OF_TERM.search(first.text):
             first = first._replace(marks=first.marks | _BESIDE)
         return [first, *others]
 
