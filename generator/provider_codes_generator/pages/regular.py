@@ -8,6 +8,8 @@ from itertools import compress, count
 from .forms import is_surely_code
 from .page import NOTE_MARKS, Cell, Row, Table, plain_cell, row_of
 
+# A minus sign, or a dash for one.
+_MINUS = re.compile(r"^[−–](?=\d+$)")
 # A word in quotes, perhaps a number that a spreadsheet marks as text.
 _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
 # A word in capitals, or of parts, such as `line_busy` or `Door.LOCKED`. It may be a code.
@@ -80,16 +82,21 @@ def _sides(table: Table) -> Table:
 
 
 def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
-    """Yield the rows without marks of notes, and without quotes that most words of a column have."""
+    """Yield the rows without marks of notes, and without quotes that most words of a column have.
+
+    A minus sign before a code is a hyphen.
+    """
     bare: dict[int, Cell] = {}
     for column in zip(*(row.cells for row in rows), strict=False):
         # A cell that spans rows is in the column several times.
         words = {id(cell): cell.text for cell in column if cell.text}
-        codes = {key: text.rstrip(f"{NOTE_MARKS} ") for key, text in words.items()}
+        codes = {key: _MINUS.sub("-", text.rstrip(f"{NOTE_MARKS} ")) for key, text in words.items()}
         bare |= {
             key: plain_cell(code)
             for key, code in codes.items()
-            if code != words[key] and is_surely_code(code)
+            # The unit in `10 m²` is no note.
+            if code != words[key]
+            and (is_surely_code(code) or len(code) > 3 and code.isidentifier())
         }
         quoted = {key: text for key, text in words.items() if _QUOTED.fullmatch(text)}
         if 2 * len(quoted) > len(words):
