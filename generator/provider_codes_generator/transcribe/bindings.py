@@ -35,8 +35,8 @@ def without_number(heading: str) -> str:
 
 
 def is_nothing(text: str) -> bool:
-    """Whether a cell says that there is no value: it is empty, or has a dash or the like."""
-    return text.translate(_UNIFIED).casefold() in NOTHING
+    """Whether a cell says that there is no value: it is empty, or has a dash, a colon or the like."""
+    return text.translate(_UNIFIED).casefold().rstrip(" :") in NOTHING
 
 
 class GroupText(NamedTuple):
