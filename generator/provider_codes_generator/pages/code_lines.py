@@ -75,7 +75,7 @@ _IN_PROGRAM = re.compile(
     rf" ?(?::?=|:(?= ?{_QUOTE})) ?\(?{_QUOTE}?{CODE}\b|^[\w ]+ ?= ?{NUMBER}[,;]"
     rf"|^(?:[\w-]+\.)+{NUMBER} ?[=:]"
     rf"|^[\[{{(]? ?{_QUOTE}{CODE}{_QUOTE} ?(?:[:,]|=>)|^[\[{{(] ?{NUMBER}, ?{_QUOTE}"
-    rf"|^[A-Z]\w*\(\w*(?:, ?)?{_QUOTE}?{CODE}\b|^case {_QUOTE}?{CODE}\b|\bdefine [A-Z]\w* "
+    rf"|^[A-Z]\w*\((?:\w+, ?)?{_QUOTE}?{CODE}\b|^case {_QUOTE}?{CODE}\b|\bdefine [A-Z]\w* "
 )
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(

@@ -30,7 +30,7 @@ _COMMENT = re.compile(
     r"^[ \t]*(?:<!--(?:(?!-->).)*+(-->|\Z)|(`{3,}+|~{3,}+).*?^[ \t]*\2)", re.DOTALL | re.MULTILINE
 )
 # Tags of templates, and the ends and kinds of notes.
-_UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}\s*[A-Za-z-]*+)\s*")
+_UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}(?:\s*+[A-Za-z-]+)?+)\s*")
 # The label of a tab, or of a folded text: in GitBook and Hugo, MkDocs, and VitePress.
 _LABEL = re.compile(
     r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""

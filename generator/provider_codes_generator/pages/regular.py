@@ -13,7 +13,7 @@ _MINUS = re.compile(r"^[−–](?=\d+$)")
 # A word in quotes, perhaps a number that a spreadsheet marks as text.
 _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
 # A word in capitals, or of parts, such as `line_busy` or `Door.LOCKED`. It may be a code.
-_WORD = re.compile(r"[A-Z][A-Z0-9]*|\w+(?:[._]\w+)+")
+_WORD = re.compile(r"[A-Z][A-Z0-9]*|(?=.*\w[._]\w)\w++(?:\.\w++)*+")
 # No header of a column is like that.
 _SENTENCE = re.compile(r"(?=.*[a-z]).*(?:\S \S+ \S|\w\.$)")
 _CAPITAL_HEADERS = frozenset(
