@@ -259,10 +259,7 @@ EVERY_WAY = frozenset({"match", "fullmatch", "search"})
 MADE: dict[tuple[str, str], list[str]] = {
     # These have a test of their own, below.
     ("transcribe.bindings", "made + '(?!\\\\S)'"): [],
-    (
-        "transcribe.fact_columns",
-        "pattern",
-    ): [],  # alternatives of plain words, searched in one header
+    ("transcribe.fact_columns", "pattern"): [],  # alternatives of plain words, searched in one header
     ("emit.literals", "line"): [r"(?! )(?:.{1,84}(?= |$)|[^ ]+)"],
     ("emit.seal", "_FIRST"): [r"(?:#!|<\?).*\n"],
     ("emit.seal", "_VERSION"): [r" Version ((?>[^\s.]+(?:\.[^\s.]+)*))\."],

@@ -14,6 +14,7 @@ _LONGEST_GROUP = 300
 _UNIFIED = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {
     ord(dash): "-" for dash in "‐‑‒–—―−"
 }
+_LONGEST_NOTHING = max(map(len, NOTHING))
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
 
 # The number of a chapter or table.
@@ -36,7 +37,8 @@ def without_number(heading: str) -> str:
 
 def is_nothing(text: str) -> bool:
     """Whether a cell says that there is no value: it is empty, or has a dash, a colon or the like."""
-    return text.translate(_UNIFIED).casefold().rstrip(" :") in NOTHING
+    text = text.rstrip(" :")
+    return len(text) <= _LONGEST_NOTHING and text.translate(_UNIFIED).casefold() in NOTHING
 
 
 class GroupText(NamedTuple):

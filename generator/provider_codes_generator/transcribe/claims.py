@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from ..changes import grouped
@@ -68,15 +68,17 @@ class Claims:
 
     def leave_out(self, table: Table, spots: Sequence[Spot]) -> None:
         """Account for a table without the columns of the lists that are bound above it."""
+        values = list(map(self._values, spots))
         if {*CODES, *TERMS}.issuperset(table.header):
             column = column_of_codes(table) or 0
             texts = {row.cells[column].text for row in table.rows}
-            if any(map(texts.issubset, map(self._values, spots))):
+            if any(map(texts.issubset, values)):
                 self.remarks.append(table)
                 return
         names = [name for spot in spots for name in spot.names]
         reason = ""
-        if any(_seems_bound(spot.binding, table, self._values(spot)) for spot in spots):
+        bindings = (spot.binding for spot in spots)
+        if any(map(_seems_bound, bindings, repeat(table), values)):
             self.unsure.update(names)
             name, missing = names[0], ", ".join(spots[0].binding.missing(table))
             reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
