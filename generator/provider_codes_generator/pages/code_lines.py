@@ -68,15 +68,20 @@ _LIKE_ROW = re.compile(
     r"|E[A-Z]{3,} [A-Z].*|[A-Z] ?= [A-Z].*"
 )
 _QUOTE = "[\"']"
-# A line of a program or of data: `"code": 101`, a constant, a property, `"101": "text"`, an array,
-# a call, a case, and a macro.
-_IN_PROGRAM = re.compile(
-    rf"\b\w*[Cc]ode{_QUOTE}? ?: ?{_QUOTE}?{CODE}\b|^(?:\w+ )*[A-Z]\w*(?:: ?\w+)?"
-    rf" ?(?::?=|:(?= ?{_QUOTE})) ?\(?{_QUOTE}?{CODE}\b|^[\w ]+ ?= ?{NUMBER}[,;]"
-    rf"|^(?:[\w-]+\.)+{NUMBER} ?[=:]"
-    rf"|^[\[{{(]? ?{_QUOTE}{CODE}{_QUOTE} ?(?:[:,]|=>)|^[\[{{(] ?{NUMBER}, ?{_QUOTE}"
-    rf"|^[A-Z]\w*\((?:\w+, ?)?{_QUOTE}?{CODE}\b|^case {_QUOTE}?{CODE}\b|\bdefine [A-Z]\w* "
+# What has a code in a line of a program or of data: a field, a constant, a number, a property, a key,
+# an array, a call, a case, and a macro.
+_SHAPES = (
+    rf"\b\w*[Cc]ode{_QUOTE}? ?: ?{_QUOTE}?{CODE}\b",
+    rf"^(?:\w+ )*[A-Z]\w*(?:: ?\w+)? ?(?::?=|:(?= ?{_QUOTE})) ?\(?{_QUOTE}?{CODE}\b",
+    rf"^[\w ]+ ?= ?{NUMBER}[,;]",
+    rf"^(?:[\w-]+\.)+{NUMBER} ?[=:]",
+    rf"^[\[{{(]? ?{_QUOTE}{CODE}{_QUOTE} ?(?:[:,]|=>)",
+    rf"^[\[{{(] ?{NUMBER}, ?{_QUOTE}",
+    rf"^[A-Z]\w*\((?:\w+, ?)?{_QUOTE}?{CODE}\b",
+    rf"^case {_QUOTE}?{CODE}\b",
+    r"\bdefine [A-Z]\w* ",
 )
+_IN_PROGRAM = re.compile("|".join(_SHAPES))
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
     rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+ ?:?=))([A-Za-z]\w*) ?(?::?= ?| )"
