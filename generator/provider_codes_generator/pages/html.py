@@ -75,7 +75,7 @@ class _Words:
             text = text.translate(_RAISED)
         elif text[:2].istitle() and self._pieces and is_surely_code(self._pieces[-1][2]):
             # Only their styles separate a code and a word.
-            self.space(" ", in_code="code" in marks)
+            self.space(in_code="code" in marks)
         self._pieces.append(("code" in marks, "struck" in marks, text))
         if text.strip():
             if self.line is None and "bold" in marks and _LEAD.fullmatch(fold(text)):
@@ -83,9 +83,9 @@ class _Words:
             self.line = self.line or line
             self.marks &= marks
 
-    def space(self, text: str, *, in_code: bool = False) -> None:
-        """Add space between words."""
-        self._pieces.append((in_code, False, text))
+    def space(self, *, in_code: bool) -> None:
+        """Add a space between words."""
+        self._pieces.append((in_code, False, " "))
 
     @property
     def start(self) -> str:
@@ -242,7 +242,7 @@ class _Reader:
         # An item of a list is one line.
         is_line = not is_row and "item" in self._marks
         if not self._is_loose or (continues and is_line):
-            self._words.space(" ", in_code="code" in self._marks)
+            self._words.space(in_code="code" in self._marks)
             return
         words, self._words = self._words, _Words()
         words.strike()

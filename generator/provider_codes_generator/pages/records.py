@@ -244,7 +244,7 @@ def are_codes(records: list[Record], name: str) -> bool:
 
 
 def enumerated(node: Node) -> list[Record]:
-    """Return the values of a schema, a mapping of texts to codes, or a text, with their texts."""
+    """Return the values of a schema, or those that a text describes, with their texts."""
     inside = node.entries if isinstance(node, Mapping) else ()
     by_key = {key.text: value for key, value in inside}
     values = by_key.get("enum")
@@ -279,7 +279,7 @@ def _described(node: Node) -> Iterator[tuple[str, str, str]]:
         if found := _DESCRIBED.match(line):
             yield line, found[1], found[2]
         else:
-            code, name, text = split(fold(line.replace("`", ""))) or ("", "", "")
+            code, name, text = split(fold(line.replace("`", "")))
             yield line, code, f"{name} {text}".strip()
 
 
