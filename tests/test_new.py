@@ -8,6 +8,7 @@ page in it again, and the module made of it is proven.
 
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -353,6 +354,9 @@ class apart:
         shutil.rmtree(self._folder)
 
 
+FLAG_OR_NUMBER = re.compile("true|false|yes|no|null|-?[0-9]+")
+
+
 @settings(MANY, max_examples=4 * MANY.max_examples)
 @given(shape=st.sampled_from(SHAPES), data=st.data())
 def test_any_page_of_codes_becomes_a_spec_that_says_the_same(
@@ -366,17 +370,22 @@ def test_any_page_of_codes_becomes_a_spec_that_says_the_same(
     style = replace(style, columns=Style().columns, extra=style.extra and has_names)
     lists = [page_list(listing) for listing in edition.lists]
     for each in lists:
-        # A column of flags is neither; and one blank parts no names from their texts.
+        # A column of flags or numbers is neither; and one blank parts no names from their texts.
         for texts in (
             {row.description.casefold() for row in each.all_rows},
             {(row.name or "none").casefold() for row in each.all_rows},
         ):
-            assume(not texts <= {"true", "false", "yes", "no", "null"})
+            words = texts - {""}
+            assume(not words or not all(map(FLAG_OR_NUMBER.fullmatch, words)))
         assume(shape != "columns" or {row.name for row in each.all_rows} == {None})
         # That is how a page says that there is nothing.
         assume(all("null" not in (row.name, row.description) for row in each.all_rows))
         # Where no name has a text behind it, the texts may stand in another column.
         assume(not style.joined or any(row.description for row in each.all_rows))
+        # Words alone, such as those in capitals, may be names.
+        assume(has_names or any(" " in row.description for row in each.all_rows))
+        # Of numbers that may count rows and a single identifier, either may be the values.
+        assume({row.name for row in each.all_rows} != {"HTTP404"})
     page = edition_page(edition, shape, style)
     options = ["--path", lists[0].heading] if shape in RECORDS else []
     with apart():

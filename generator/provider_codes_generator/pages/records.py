@@ -27,7 +27,7 @@ OF_WORDS = frozenset((KEY, VALUE))
 # A field called `key` of a record that has a key.
 _INNER_KEY = "inner_key"
 
-# Spellings of an empty value.
+# Spellings of an empty value, without quotes.
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 _TEXT = "description"
@@ -311,5 +311,5 @@ def _fields(node: Node, prefix: str = "") -> Iterator[tuple[str, str]]:
 
 def _text(node: Node) -> str:
     if isinstance(node, Scalar):
-        return "" if node.text in _NOTHING else node.text
+        return "" if node.plain and node.text in _NOTHING else node.text
     return ", ".join(_text(value) for _, value in entries(node))
