@@ -16,9 +16,12 @@ _BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
 _NAME_AND_VALUE = re.compile(rf"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>{forms.IN_BRACKETS})\)")
 # A number behind letters. A word in capitals beside it is its name.
 _NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+")
+_DOTTED = re.compile(forms.DOTTED)
 
+_AMOUNT = re.compile(r"\bper\b|^(?:amount|limit|price)s?$", re.IGNORECASE)
 _PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
 _FIELDS = frozenset("code message error_code errorcode error_message errormessage".split())
+_METHODS = frozenset(("GET", "POST"))
 # A heading of HTTP statuses, and their column beside the codes that each stands for.
 _HTTP = re.compile(r"HTTPS? (?:status|code|response)", re.IGNORECASE)
 
@@ -46,6 +49,7 @@ def _is_in_capitals(text: str) -> bool:
 _FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
     (lambda text: _NUMBERED.fullmatch(value_of(text)), (1, 4, 9, 9, 5)),
+    (_DOTTED.fullmatch, (0, 4, 9, 9, 5)),
     (_is_in_capitals, (1, 3, 5, 8, 5)),
     (_TERM.fullmatch, (0, 0, 2, 7, 2)),
     (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
@@ -102,7 +106,7 @@ class _Column:
             return 0  # a single row proves nothing
         # If the header says that these are codes, a code may have further rows.
         may_repeat = is_sure and len(different) * 2 > len(texts)
-        if self.are_fields or not (self.are_distinct or may_repeat):
+        if self.are_fields or _METHODS & different or not (self.are_distinct or may_repeat):
             return 0
         for has_form, ranks in _FORMS:
             # If the header says that these are codes, three in four are enough.
@@ -131,12 +135,12 @@ def column_of_codes(*tables: Table) -> int | None:
         coded = (place for place, column in enumerate(columns) if place and column.has_codes)
         return None if columns[0].are_fields else next(coded, 0)
     most = max(len(column.texts) for column in columns)
-    ranked = [(0, False, 0)]
+    ranked = [(0, False, 0, 0)]
     for place, column in enumerate(columns):
         is_filled = len(column.texts) * 2 > most and not _describes(column.header, tables[0])
         if is_filled and (rank := column.rank(hint_in(column.header, tables[0]))):
-            ranked.append((-rank, may_count_rows(column.header), place))
-    rank, _, place = min(ranked)
+            ranked.append((-rank, may_count_rows(column.header), -len(column.texts), place))
+    rank, *_, place = min(ranked)
     return place if rank else None
 
 
@@ -146,8 +150,12 @@ def values_in(tables: Sequence[Table], column: int) -> list[str]:
 
 
 def _describes(header: str, table: Table) -> bool:
-    """Whether a column has the values of properties, or is below a heading with a code."""
-    if header.casefold() == "value" and _PROPERTY.fullmatch(table.header[0]):
+    """Whether a column has amounts or the values of properties, or is below a heading with a code."""
+    if (
+        _AMOUNT.search(header)
+        or header.casefold() == "value"
+        and _PROPERTY.fullmatch(table.header[0])
+    ):
         return True
     code = leading_code(table.path[-1].text) if table.path else ""
     return len(code) > 2 and hint_of_header(header) in (Hint.OTHER, Hint.NONE)

@@ -3,7 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from .forms import CODE, IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, NUMBER, TO, begins_with_range
+from .forms import (
+    CODE,
+    DOTTED,
+    IDENTIFIER,
+    IN_BRACKETS,
+    IN_CAMEL_CASE,
+    NUMBER,
+    TO,
+    begins_with_range,
+)
 from .hints import speaks_of_codes
 from .page import NOTE_MARKS, Loose
 from .text import Line, depth, fold
@@ -67,6 +76,12 @@ _LIKE_ROW = re.compile(
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{SIGN_OF_TERM.pattern}.*"
     r"|E[A-Z]{3,} [A-Z].*|[A-Z] ?= [A-Z].*"
 )
+# A line that says the id of a group.
+_GROUP_ID = re.compile(
+    r"\b(?:[Gg]roup|[Cc]ategory|[Cc]lass) (?i:id|key|number|no|code)\b\W*[A-Z\d]"
+)
+# The code in a row outside a table.
+_CELL = re.compile(rf"{CODE}|{DOTTED}")
 _QUOTE = "[\"']"
 # What has a code in a line of a program or of data: a field, a constant, a number, a property, a key,
 # an array, a call, a case, and a macro.
@@ -153,10 +168,12 @@ def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code or a note, or is an item with a word like one."""
     if not line.marks.isdisjoint(("heading", "example", "beside", "note")):
         return True
+    if "|" in line.text and any(_CELL.fullmatch(cell.strip()) for cell in line.text.split("|")):
+        return True
     text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :`")
     if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):
         return True
-    if _IN_PROGRAM.search(text) or begins_with_range(text):
+    if _IN_PROGRAM.search(text) or begins_with_range(text) or _GROUP_ID.search(line.text):
         return True
     if is_below_codes(line) and _begins_with_word(line, text):
         return True

@@ -2,7 +2,8 @@
 
 The first line of several cells is the header. Lines above it are loose. So are remarks, which
 begin with `# `, `;` or `//`, and lines without pipes in a table with pipes, such as its frame.
-Those that end in a colon are the captions of the rows below them.
+Those that end in a colon are the captions of the rows below them, and a line of one cell is the
+caption of a further header.
 """
 
 import csv
@@ -15,7 +16,7 @@ from typing import Literal, NamedTuple
 
 from ..model import Refused
 from .builder import PageBuilder
-from .forms import mostly
+from .forms import is_surely_code, mostly
 from .hints import Hint, hint_of_header
 from .page import MAX_COLUMNS, Heading, Page, Row, Table, plain_cell, row_of
 from .tables_of_lines import caption_of
@@ -44,10 +45,25 @@ class _Sheet(NamedTuple):
     rows: Sequence[Row]
 
     @property
+    def is_spaced(self) -> bool:
+        """Whether there are spaces behind the commas of the header, as in prose."""
+        return self.separator == "," and ", " in self.header.raw
+
+    @property
+    def is_called(self) -> bool:
+        """Whether the header surely is one, and speaks of codes."""
+        hints = map(hint_of_header, self.header.texts)
+        return not self.is_spaced and max(hints) >= Hint.LIKELY
+
+    @property
     def regular(self) -> list[bool]:
-        """Whether each row is as wide as its header, or lacks less than half of its columns."""
+        """Whether each row is as wide as its header, or lacks less than half of its columns.
+
+        Below a header that speaks of codes, commas in a text may make a row wider.
+        """
         width = len(self.header.cells)
-        return [width / 2 < len(row.cells) <= width for row in self.rows]
+        most = MAX_COLUMNS if self.is_called else width
+        return [width / 2 < len(row.cells) <= most for row in self.rows]
 
     @property
     def page(self) -> Page:
@@ -55,12 +71,30 @@ class _Sheet(NamedTuple):
         builder = PageBuilder()
         for row in self.above:
             builder.loose(row.raw, row.line, intro=row.line < self.header.line)
-        line, width = self.header.line, len(self.header.cells)
-        if width > MAX_COLUMNS:
-            raise unreadable(f"line {line}: the header has {width} columns: too many")
-        rows = [row_of(row.cells, width, row.line, row.raw) for row in self.rows]
-        builder.table(self.header.texts, rows, line)
+        for title, header, *others in self._tables():
+            width = len(header.cells)
+            if width > MAX_COLUMNS:
+                raise unreadable(f"line {header.line}: the header has {width} columns: too many")
+            rows = [row_of(row.cells, width, row.line, row.raw) for row in others]
+            if title is not header:
+                builder.caption(" ".join(title.texts), title.line)
+            builder.table(header.texts, rows, header.line)
         return builder.page()
+
+    def _tables(self) -> Iterator[list[Row]]:
+        """Yield the lines of each table: its title (or again its header), the header, and the rows.
+
+        Below a code, a line of one cell and a header, which has no code, begin a further table.
+        """
+        table = [self.header, self.header]
+        for row in self.rows:
+            *_, last, title = table
+            is_title = _has_code(last) and not _has_several_cells(title)
+            if is_title and _has_several_cells(row) and not _has_code(row):
+                yield table[:-1]
+                table = [title]
+            table.append(row)
+        yield table
 
 
 def _divided(table: Table, captions: Sequence[Heading]) -> Iterator[Table]:
@@ -79,6 +113,10 @@ def _is_remark(row: Row, separator: str) -> bool:
 
 def _has_several_cells(row: Row) -> bool:
     return sum(bool(cell.text) for cell in row.cells) > 1
+
+
+def _has_code(row: Row) -> bool:
+    return any(is_surely_code(cell.text) for cell in row.cells)
 
 
 def read(text: str) -> Page:
@@ -110,17 +148,15 @@ def _divides(sheet: _Sheet) -> bool:
     table = sheet.page.tables[0]
     if not table.rows:
         return False
-    is_spaced = sheet.separator == "," and ", " in sheet.header.raw
     # Without a header, a line is a code and its text, or prose.
     has_header = table.rows[0].line != table.line
     is_prose = len(prose) > len(sheet.rows) and (sheet.separator == "|" or not has_header)
-    if is_prose or (is_spaced and not has_header):
+    if is_prose or (sheet.is_spaced and not has_header):
         return False
-    # A header that speaks of codes is enough. No prose has one without a space after the comma.
-    if not is_spaced and any(hint_of_header(title) >= Hint.LIKELY for title in table.header):
+    if sheet.is_called:
         return True
     columns = zip(*(row.texts for row in table.rows), strict=True)
-    word = _CODE if is_spaced else _WORD
+    word = _CODE if sheet.is_spaced else _WORD
     return any(mostly(column, word.fullmatch) for column in columns)
 
 

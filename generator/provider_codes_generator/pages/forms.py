@@ -19,6 +19,8 @@ IDENTIFIER = (
     r"|(?!3D\b|2FA\b)\d+[A-F][0-9A-F]*|\d\d[A-Z]\d\d|\d{3,}-[A-Z]\b)"
 )
 CODE = rf"(?:{NUMBER}|{IDENTIFIER})"
+# A status of mail such as 5.1.1, or a version. It is surely a code only in a column of codes.
+DOTTED = r"[245]\.\d{1,3}\.\d{1,3}"
 # What may stand in brackets after a name. A word there explains the name.
 IN_BRACKETS = rf"(?:{NUMBER}|[A-Z]{{1,6}}-?\d[A-Z0-9-]*|\d+[A-F])"
 # A word that may be a code where codes are.
@@ -26,7 +28,7 @@ IN_CAMEL_CASE = r"[a-z]+(?:[A-Z][a-z0-9]*)+"
 _CODE = re.compile(CODE)
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
-_HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]{1,15}")
+_HEXADECIMAL = re.compile(r"0[xX]([0-9A-Fa-f]{1,15})|([0-9][0-9A-F]{1,14})h")
 _IN_CAPITALS = re.compile(
     r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
 )
@@ -82,7 +84,7 @@ def is_decimal(text: str) -> bool:
 
 
 def is_hexadecimal(text: str) -> bool:
-    """Whether a text is a hexadecimal number such as 0x1F."""
+    """Whether a text is a hexadecimal number such as 0x1F or 1Fh."""
     return _HEXADECIMAL.fullmatch(text) is not None
 
 
@@ -95,7 +97,7 @@ def number_of(text: str) -> int | None:
     """Return the whole number that a text is, decimal or hexadecimal, or None."""
     if is_number(text):
         return int(text)
-    return int(text, 16) if is_hexadecimal(text) else None
+    return int(text.rstrip("h"), 16) if is_hexadecimal(text) else None
 
 
 def begins_with_range(text: str) -> bool:

@@ -86,8 +86,8 @@ class Grid:
             # The whole header again may begin a section. One of its rows is no row.
             is_whole = texts == names
             if is_whole or texts not in header:
-                # A foot that is neither a code nor the header is one cell across.
-                if row.part.tag == "tfoot" and not is_whole and not is_surely_code(texts[0]):
+                # A foot that is not the header is one cell across.
+                if row.part.tag == "tfoot" and not is_whole:
                     cells = [Cell(" ".join(texts))] * len(names)
                 raw = row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |"
                 rows.append(row_of(cells, len(names), row.line, raw, row.marks))

@@ -7,7 +7,7 @@ from enum import IntEnum
 _CODE = r"(?:error|fehler|status)?codes?|c[oó]dig[oi]s?|codic[ei]|k[oó]d[eu]?|код[аы]?"
 _ERROR = r"errors?|failures?|faults?|erreurs?|error[ei]s?|erros?|fehler|ошиб(?:ка|ки|ок)"
 _OF_CODES = re.compile(
-    rf"(?i)(?!how\b|\w+ing\b).*\b(?:{_CODE}|{_ERROR}|stat(?:e|us)(?:es)?|states)\b"
+    rf"(?i)(?!how\b|\w+ing\b).*\b(?:{_CODE}|{_ERROR}|stat(?:e|us)(?:es)?|states|reasons)\b"
     r"|.*(?:[错錯][误誤]|[码碼]|エラー|コード|오류|코드)"
 )
 _KEY_OF_CODES = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
@@ -24,7 +24,7 @@ _PERHAPS = re.compile(
 )
 _OTHERS = re.compile(
     r"\b(?:https?|grpc|group|parent|category|class|country|area|postal|prefix|family|attributes?"
-    r"|fields?|headers?|param(?:eter)?s?|propert(?:y|ies))\b|^since$"
+    r"|fields?|headers?|param(?:eter)?s?|propert(?:y|ies)|versions?)\b|^since$"
 )
 
 _OUTER_KEYS = re.compile(r"^(?:\w+\.)+(?=\w)")

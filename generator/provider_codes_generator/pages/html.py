@@ -34,6 +34,7 @@ _LEAD = re.compile(
 # The number or letter of a note, or an exponent, in superscript.
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
+_HAS_WORD = re.compile(r"\w")
 _EXAMPLE = frozenset(("example",))
 _LEVELS = {**markup.HEADINGS, "summary": TITLE, "legend": TITLE}
 
@@ -151,7 +152,7 @@ class _Reader:
             if (child.sourceline or _LAST_LINE) < _LAST_LINE:
                 self._line = child.sourceline or self._line
             if markup.is_permalink(child):
-                self._words.alternatives += child.itertext()
+                self._words.alternatives += filter(_HAS_WORD.search, child.itertext())
             elif not markup.is_hidden(child):
                 outer = self._marks
                 self._marks |= markup.marks_of(child)
@@ -170,6 +171,10 @@ class _Reader:
             return
         if tag == "dl" or (tag == "table" and (self._is_loose or markup.has_columns(element))):
             self._read_table(markup.as_table(element) if tag == "dl" else element)
+        elif tag == "tr" and self._is_loose and next(element.iterancestors("table"), None) is None:
+            self._break()
+            cells = ": ".join("".join(cell.itertext()) for cell in element)
+            self._builder.loose(cells, self._origin(self._line).number)
         elif tag == "br":
             is_row = is_next_row(markup.text_behind(element), self._words.start)
             self._break(continues=True, is_row=is_row)

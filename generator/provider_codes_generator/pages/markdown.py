@@ -27,6 +27,8 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-
 
 # Where components or HTML have indented text, indented lines are not code.
 _INDENTS = re.compile(r"\s*</?[A-Z][^<>]*>\s*$|(?:\t\s*+|\s{4,}+)</?t[drh]\b")
+# A table as Sphinx has it, in Markdown.
+_DIRECTIVE = re.compile(r"\{(list-table|csv-table)\}(.*)")
 # The mark of a note, which is no text. At the start of a line, it begins the note.
 _NOTE = re.compile(r"(?<=[^\n])\[\^[^\[\]\s]+\]")
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]*+)([^<>]*?)(/?)>")
@@ -72,6 +74,11 @@ def _converted(token: Token, references: _References) -> str:
         case "row":
             cells = (_inline(cell, references) for cell in cells_of(token.content))
             return f"<tr {LINE}>{''.join(f'<{token.tag}>{cell}' for cell in cells)}</tr>"
+        case "fence" if found := _DIRECTIVE.fullmatch(token.info.strip()):
+            from .rst import as_html  # docutils loads slowly, and few pages need it
+
+            content = token.content.replace("\n", "\n   ")
+            return as_html(f".. {found[1]}:: {found[2]}\n   {content}")
         case "fence" | "code_block":
             start = "\n" if token.type == "fence" else ""
             return f"<pre>{start}{escape(token.content)}</pre>"

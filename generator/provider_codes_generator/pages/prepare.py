@@ -18,7 +18,11 @@ _FRONT_MATTER = re.compile(
     r"|\+{3}[ \t]*\n(?:[^|\n]*\n)+?\+{3}[ \t]*(?:\n|\Z)"
 )
 _KEY = re.compile(r"^[A-Za-z_][\w-]*\s*[:=]", re.MULTILINE)
-_TITLE = re.compile(r"^title[ \t]*[:=][ \t]*([\"']?)([^>|\s](?:.*\S)?)\1[ \t]*$", re.MULTILINE)
+# The title may stand in indented lines of its own.
+_TITLE = re.compile(
+    r"^title[ \t]*[:=][ \t]*(?:[>|]-?\n((?:[ \t]+\S.*\n)+)|([\"']?)([^>|\s](?:.*\S)?)\2[ \t]*$)",
+    re.MULTILINE,
+)
 HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 # The anchor or the class of a heading, if the page sets one.
 _ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{[#.][^{}]*\}[ \t]*$")
@@ -58,7 +62,7 @@ def without_front_matter(text: str) -> tuple[str, str | None]:
         return text, None
     title = _TITLE.search(found[0])
     emptied = "\n" * found[0].count("\n") + text[found.end() :]
-    return emptied, title and title[2]
+    return emptied, title and (title[1] or title[3])
 
 
 def prepared(page: Sequence[Line]) -> Iterator[Line]:

@@ -20,7 +20,7 @@ _NAME = (
 )
 # A column with such a header holds no names but, for example, advice.
 _NO_NAME = (
-    r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|hints?|advice|since|versions?"
+    r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|advice|since|versions?"
     r"|examples?|severity|level|priority|type|category|class|group"
     r"|alias(?:es)?|synonyms?|also known as)\b"
 )
@@ -46,6 +46,8 @@ _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+)
 _CAMEL = re.compile(r"(?:[A-Z]+[a-z0-9]+){2,}")
 # Fewer texts cannot show whether they repeat.
 _FEWEST = 3
+# Without such a header, shorter texts are no names.
+_SHORTEST = 3
 # No scale has more levels.
 _MOST_LEVELS = 5
 
@@ -105,14 +107,16 @@ class _Column:
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
         if self.is_called(rf"^{_NAME}$"):
-            return self._filled >= 0.5
+            return bool(self.cells)
         return self.is_called(_NAME) and self.is_short() and self.hardly_repeats()
 
-    def may_be_name(self) -> bool:
-        """Whether the cells may be names, and the header does not contradict it."""
-        is_name = self.is_called(_MAYBE_NAME) and self.is_short() and self.hardly_repeats()
+    def may_be_name(self, *, is_only: bool = False) -> bool:
+        """Whether the cells may be names by the header, or as the only short texts."""
+        is_called = self.is_called(_MAYBE_NAME)
         # Two texts may say what two codes mean. Two words that are a status name them.
-        return is_name and self.distinct >= (_FEWEST if self.is_called("|".join(_TEXTS)) else 2)
+        fewest = 2 if is_called and not self.is_called("|".join(_TEXTS)) else _FEWEST
+        is_name = self.is_short() and self.hardly_repeats() and self.distinct >= fewest
+        return is_name and (is_called or (is_only and self.length >= _SHORTEST))
 
     def has_few(self) -> bool:
         """Whether the cells repeat a few texts."""
@@ -129,12 +133,14 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     value = column_of_codes(*tables)
     if value is None:
         return {}
-    # A row without a code heads a section, or continues the row above.
+    # A row without a code heads a section, or continues the row above. Repeated rows count once.
     coded = [
-        [row for row in each.rows if forms.is_single_value(row.cells[value].text)]
+        {row.texts: row for row in each.rows if forms.is_single_value(row.cells[value].text)}
         for each in tables
     ]
-    tables = [each._replace(rows=tuple(rows)) for each, rows in zip(tables, coded, strict=True)]
+    tables = [
+        each._replace(rows=tuple(rows.values())) for each, rows in zip(tables, coded, strict=True)
+    ]
     columns = [_Column(tables, place) for place in range(len(header)) if place != value]
     flag = _first(columns, lambda each: each.type == "bool" and each.is_called("permanent"))
     group = _first(columns, _Column.is_group)
@@ -166,15 +172,18 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     others = [each for each in texts if each is not both]
     if both and not any(each.is_called(_SURELY_TEXT) for each in others):
         return both, both
-    name = _first([*likely, *unlikely], _Column.holds_code) or _first(
-        likely, _Column.is_called_name
-    )
+    coded = [each for each in (*likely, *unlikely) if each.holds_code()]
+    called = [each for each in likely if each.is_called_name()]
+    # A text in capitals is a name only if no other column is called one.
+    surely = (each for each in coded if not (called and each.is_called(_SURELY_TEXT)))
+    name = next(chain(surely, called), None)
     others = [each for each in likely if each is not name]
     text = _description(others or ([] if name else texts))
     if name is None and text is not None:
         # Beside a short meaning, a short cause is not its name.
         free = [each for each in others if not (each.is_called(_CAUSE) and text.is_short())]
-        shorter = [each for each in free if each.length < text.length and each.may_be_name()]
+        shorter = [each for each in free if each.length < text.length]
+        shorter = [each for each in shorter if each.may_be_name(is_only=len(shorter) == 1)]
         name = min(shorter, key=lambda each: each.length, default=None)
         cause = _first(others, lambda each: each.is_called(_CAUSE) and not each.is_short())
         if cause and name is None and text.may_be_name() and not text.is_called(_TEXTS[0]):

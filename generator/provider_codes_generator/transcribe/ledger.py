@@ -121,7 +121,8 @@ class Ledger:
         code, first = leading_code(line.text), first_word(line.text)
         clues = (code, first, *map(str.strip, line.text.split("|")))
         several = tuple(forms.codes_in(first))
-        return Read(line, row, "left-out", "outside the tables", clues=clues, several=several)
+        reason = "struck through" if "struck" in line.marks else "outside the tables"
+        return Read(line, row, "left-out", reason, clues=clues, several=several)
 
     def lines_like_rows(
         self, outline: Outline, bindings: Iterable[Binding]

@@ -1,10 +1,11 @@
 """Reads the rows of a table: codes, their continuations, and rows that are not codes."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ..model import GROUP, NAME, Code, Fact, FactValue, Level, facts_of, set_facts
+from ..model import DESCRIPTION, GROUP, NAME, Code, Fact, FactValue, Level, facts_of, set_facts
 from ..pages import Row, Table, fold, forms, leading_code
 from .bindings import Binding, is_nothing, uniform
 from .groups import GroupReader
@@ -23,6 +24,7 @@ class _Layout:
     # Whether the words among the values begin with a capital: both, if some do and some do not.
     capitals: frozenset[bool]
     has_spaces: bool  # in a value
+    shapes: frozenset[str]  # of the values
     group: str | None
     above: Read | None = None
 
@@ -64,7 +66,9 @@ class TableReader:
         values = [row.cells[value].text for row in table.rows if len(_texts(row)) > 1]
         has_spaces = any(" " in text and not forms.is_range(text) for text in values)
         capitals = frozenset(text[:1].isupper() for text in values if _is_word(text))
-        layout = _Layout(table, columns, capitals, has_spaces, group)
+        whole = (row for row in table.rows if not row.surplus)
+        shapes = frozenset(_shape(row.cells[value].text) for row in whole)
+        layout = _Layout(table, columns, capitals, has_spaces, shapes, group)
         return [self._row(row, layout) for row in table.rows]
 
     def erratum(self, read: Read, new_columns: int = 0) -> Read | None:
@@ -130,6 +134,10 @@ class TableReader:
             return self._no_code(row, text, fields, layout)
         if self._has_sections and layout.group is None:
             return layout.left_out(row, self.groups.unmatched(layout.table))
+        is_odd = bool(layout.shapes) and _shape(text) not in layout.shapes
+        if row.surplus and is_odd and text not in self._known:
+            reason = f"{text} is not like the other values, and the row has cells beyond the header"
+            return layout.left_out(row, reason, *row.texts, *row.surplus)
         return self._code(row, value, fields, layout)
 
     def _value(self, text: str, row: Row, layout: _Layout) -> int | str | None:
@@ -194,6 +202,8 @@ class TableReader:
             self.problems.add("name-not-found", message, help, line=row.line)
         read = Read(layout.table, row, "taken", value=value)
         facts = self._facts(fields.facts, known, read)
+        if row.surplus and known and known.description in row.raw:
+            facts[DESCRIPTION] = known.description  # a bar in the text divided it
         place = self.problems.place(row.line)
         bare = Code(name="", value=value, group=group, links=fields.links, place=place)
         code = set_facts(self._spec, bare, facts, name_proposed=is_unnamed)
@@ -203,7 +213,7 @@ class TableReader:
             self.problems.add("fact-not-found", message, help, line=row.line, about=missing)
             return Read(layout.table, row, "left-out", f"has no {missing}", value)
         read.codes = (code,)
-        read.left_out += [(text, "beyond the header") for text in row.surplus]
+        read.left_out += [(row.raw, "has cells beyond the header")] if row.surplus else []
         if fields.behind_value:
             read.left_out.append((fields.behind_value, "beside the value"))
         return read
@@ -249,6 +259,11 @@ def _parts(raw: str) -> tuple[str, ...]:
 
 def _is_word(text: str) -> bool:
     return not forms.is_identifier(text) and not any(map(str.isdigit, text))
+
+
+def _shape(value: str) -> str:
+    """Return what a value has in common with others of its kind: its signs and kinds of characters."""
+    return re.sub(r"[^\W\d_]+", "A", re.sub(r"\d+", "0", value))
 
 
 def _texts(row: Row) -> list[str]:
