@@ -105,7 +105,9 @@ class PageBuilder:
         self._caption = None
         path = (*section.path, *captions)
         table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, records_path)
-        section.items += [*captions, regular(table)]
+        section.items += captions
+        for each in regular(table):
+            section.items += [*each.path[len(path) :], each]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         add_tables_of_lines(self._sections)

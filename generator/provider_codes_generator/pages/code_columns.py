@@ -6,16 +6,19 @@ its row does not count.
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from . import forms
 from .code_lines import leading_code, split
-from .hints import Hint, heads_codes, hint_of, hint_of_header, may_count_rows, speaks_of_codes
+from .hints import Hint, hint_of, hint_of_header, may_count_rows, speaks_of_codes
 from .page import KEY, TERM, Cell, Table
 
 _BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
-_NAME_AND_VALUE = re.compile(rf"(?P<name>[A-Za-z][\w.]*) ?\((?P<value>{forms.IN_BRACKETS})\)")
-# A number behind letters. A word in capitals beside it is its name.
-_NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+")
+_NAME_AND_VALUE = re.compile(
+    rf"(?P<name>[A-Za-z][\w. ]{{,40}}?) ?\((?P<value>{forms.IN_BRACKETS})\)"
+)
+# A number behind letters, or of two hexadecimal digits. A word in capitals beside it is its name.
+_NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+|\d[0-9a-f]")
 _DOTTED = re.compile(forms.DOTTED)
 
 _AMOUNT = re.compile(r"\bper\b|^(?:amount|limit|price)s?$", re.IGNORECASE)
@@ -46,7 +49,8 @@ def _is_in_capitals(text: str) -> bool:
 
 # How likely cells of a form are codes if the header says `OTHER`, `NONE`, `LIKELY` or `SURE`, or if
 # they are terms. 0 means never.
-_FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...] = (
+_Forms: TypeAlias = tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...]
+_FORMS: _Forms = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
     (lambda text: _NUMBERED.fullmatch(value_of(text)), (1, 4, 9, 9, 5)),
     (_DOTTED.fullmatch, (0, 4, 9, 9, 5)),
@@ -54,6 +58,9 @@ _FORMS: tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ..
     (_TERM.fullmatch, (0, 0, 2, 7, 2)),
     (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
 )
+
+# Any short text in inline code is like a word below a header that says so.
+_FORMS_IN_CODE: _Forms = (*_FORMS[:-2], (re.compile(r".{1,40}").fullmatch, (0, 0, 7, 7, 2)))
 
 
 def _is_value(cell: Cell) -> bool:
@@ -93,9 +100,15 @@ class _Column:
         return any(text.casefold() in _FIELDS for text in self.texts)
 
     @property
+    def are_in_code(self) -> bool:
+        """Whether the cells are inline code and nothing else."""
+        return all(cell.code and not cell.rest for cells in self._cells for cell in cells)
+
+    @property
     def has_codes(self) -> bool:
         """Whether the column has codes that are not words, and its header says so."""
-        is_called = heads_codes(self.header) and not may_count_rows(self.header)
+        is_sure = hint_of_header(self.header) is Hint.SURE
+        is_called = is_sure and not may_count_rows(self.header)
         return is_called and self.are_distinct and all(map(forms.is_surely_code, self.texts))
 
     def rank(self, hint: Hint) -> int:
@@ -108,7 +121,7 @@ class _Column:
         may_repeat = is_sure and len(different) * 2 > len(texts)
         if self.are_fields or _METHODS & different or not (self.are_distinct or may_repeat):
             return 0
-        for has_form, ranks in _FORMS:
+        for has_form, ranks in _FORMS_IN_CODE if self.are_in_code else _FORMS:
             # If the header says that these are codes, three in four are enough.
             are_enough = is_sure and sum(map(bool, map(has_form, texts))) * 4 >= len(texts) * 3
             if are_enough or forms.mostly(texts, has_form):

@@ -28,7 +28,7 @@ _CALL = r"(?:[Ee]rror|[Cc]ode|[Ss]tatus|Exit|HTTP)\s+"
 # A bullet or a plus before a code, a code that may be alone in brackets, and a name in them.
 _BEFORE = r"(?:[・•]\s*|\+(?=\d+ ?[=:]))?"
 _CODE = rf"(?![\[(][\w-]*+[^\])])[\[(【「]?(?P<code>{CODE})[\])】」]?[{NOTE_MARKS}]*"
-_NAME = r"(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] ))"
+_NAME = r"(?<=\d \()[A-Z]+(?:_[A-Z0-9]+)+|[A-Z][^\d()]{,40}(?=\)(?::| [-–—] |$))"
 _CODE_AND_TEXT = re.compile(
     rf"{_BEFORE}(?:{_CALL})*{_CODE}(?: \((?P<name>{_NAME})\))?(?:{_SIGN}(?P<text>[^\s|].*))?"
 )
@@ -47,6 +47,8 @@ _WORD = (
     r"(?!(?:NOTE|TIP|TODO)\b)[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
     rf"|{IN_CAMEL_CASE}"
 )
+# Outside a list, it is in capitals or has underlines.
+_IS_NAME = re.compile(r"[A-Z]|[a-z]+_")
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){SIGN_OF_TERM.pattern}(.*)")
 _IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
 # Any word in lower case, or with capitals inside, before its definition. It may be a code.
@@ -71,7 +73,7 @@ _CALLED = re.compile(
     rf"{CODE}\b.*"
 )
 _LIKE_ROW = re.compile(
-    rf"{_CALLED.pattern}|(?:[^\W\d_]++[\s:：#]++){{,3}}{CODE}(?:\s*[:：=–—].*)?"
+    rf"{_CALLED.pattern}|(?:[^\W\d_]++\.?[\s:：#]++){{,3}}{CODE}(?:\s*[:：=–—].*)?"
     rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{SIGN_OF_TERM.pattern}.*)?"
     rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{SIGN_OF_TERM.pattern}.*"
     r"|E[A-Z]{3,} [A-Z].*|[A-Z] ?= [A-Z].*"
@@ -84,7 +86,7 @@ _GROUP_ID = re.compile(
 _CELL = re.compile(rf"{CODE}|{DOTTED}")
 _QUOTE = "[\"']"
 # What has a code in a line of a program or of data: a field, a constant, a number, a property, a key,
-# an array, a call, a case, and a macro.
+# an array, a call, a case, a macro, and a cell.
 _SHAPES = (
     rf"\b\w*[Cc]ode{_QUOTE}? ?: ?{_QUOTE}?{CODE}\b",
     rf"^(?:\w+ )*[A-Z]\w*(?:: ?\w+)? ?(?::?=|:(?= ?{_QUOTE})) ?\(?{_QUOTE}?{CODE}\b",
@@ -95,6 +97,7 @@ _SHAPES = (
     rf"^[A-Z]\w*\((?:\w+, ?)?{_QUOTE}?{CODE}\b",
     rf"^case {_QUOTE}?{CODE}\b",
     r"\bdefine [A-Z]\w* ",
+    rf"^{CODE}[,;]{_QUOTE}?[A-Za-z]",
 )
 _IN_PROGRAM = re.compile("|".join(_SHAPES))
 # A constant of a program, with its comment.
@@ -147,6 +150,14 @@ def split(text: str) -> tuple[str, str, str]:
     return "", "", ""
 
 
+def titled_code(line: Loose) -> tuple[str, str, str] | None:
+    """Split an item such as `Lost (L-7a): text` with its code in inline code, or return None."""
+    before, found, text = line.text.partition(f" ({line.code})")
+    sign = SIGN_OF_TERM.match(text)
+    is_item = "item" in line.marks and line.code and found and sign
+    return (line.code, before, text[sign.end() :]) if is_item and sign else None
+
+
 def term(line: Loose) -> tuple[str, str] | None:
     """Split a line into a term (inline code, or a word of an item or in capitals) and its text."""
     if line.code and line.text.startswith(line.code):
@@ -154,7 +165,7 @@ def term(line: Loose) -> tuple[str, str] | None:
             return line.code, found[1]
         sign = SIGN_OF_TERM.match(line.text, len(line.code))
         return (line.code, line.text[sign.end() :]) if sign else None
-    is_word = "item" in line.marks or (not line.marks and line.text[:1].isupper())
+    is_word = "item" in line.marks or (not line.marks and _IS_NAME.match(line.text))
     found = _WORD_AND_TEXT.fullmatch(line.text) if is_word else None
     return (found[1], found[2]) if found else None
 
@@ -168,7 +179,7 @@ def is_like_row(line: Loose) -> bool:
     """Whether a line is reported: it has a code or a note, or is an item with a word like one."""
     if not line.marks.isdisjoint(("heading", "example", "beside", "note")):
         return True
-    if "|" in line.text and any(_CELL.fullmatch(cell.strip()) for cell in line.text.split("|")):
+    if "|" in line.text and any(map(_CELL.fullmatch, line.text.split())):
         return True
     text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :`")
     if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):

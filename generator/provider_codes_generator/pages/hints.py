@@ -14,12 +14,12 @@ _KEY_OF_CODES = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 
 # What headers say about the cells below. Many codes share an HTTP status or the id of a group.
 _SURELY = re.compile(
-    rf"\b(?:{_CODE}|ids?|keys?)\b|^mã(?= |$)|(?<!密)[码碼]|コード|코드"
+    rf"\b(?:{_CODE}|ids?)\b|^mã(?= |$)|(?<!密)[码碼]|コード|코드"
     r"|^(?:value|number|no|nr)\b|^取?[值値]$|\b(?:integer|numeric|decimal|error) (?:value|number)$"
     r"|(?:Id|(?<!P)ID|Code)\b"
 )
 _PERHAPS = re.compile(
-    rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|{_ERROR}|causes?|reasons?|events?)\b"
+    rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|{_ERROR}|causes?|reasons?|events?|stages?|keys?|enum|answers?|replies|results?)\b"
     r"|(?:Status|Error)\b"
 )
 _OTHERS = re.compile(
@@ -27,6 +27,7 @@ _OTHERS = re.compile(
     r"|fields?|headers?|param(?:eter)?s?|propert(?:y|ies)|versions?)\b|^since$"
 )
 
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _OUTER_KEYS = re.compile(r"^(?:\w+\.)+(?=\w)")
 _LONGEST_HEADER = 5  # words
 _ROW_NUMBER = re.compile(r"(?:ids?|no|nr|number)\.?", re.IGNORECASE)
@@ -64,9 +65,10 @@ def may_count_rows(header: str) -> bool:
 
 def hint_of_header(header: str) -> Hint:
     """Return what a header says about the cells below it."""
-    header = header.replace("_", " ")  # a key such as `error_code`
+    header = header.replace("_", " ")  # a key such as `error_code` or `httpCode`
+    words = _CAMEL.sub(" ", header)
     # The last key of a path, such as `codes.text`, says what the cells are.
-    hint = min(hint_of(header), hint_of(_OUTER_KEYS.sub("", header)))
+    hint = min(hint_of(words), hint_of(_OUTER_KEYS.sub("", words)))
     return min(hint, Hint.NONE) if header.count(" ") >= _LONGEST_HEADER else hint
 
 

@@ -26,7 +26,7 @@ _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IG
 _COMMENT = re.compile(r"\S[ \t]+#[ \t]*(.*)")
 
 # The most paths that a help suggests.
-_MAX_PATHS = 5
+_MAX_PATHS = 8
 
 
 def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
@@ -125,7 +125,7 @@ def _no_records(path: str | None, others: Iterable[Found]) -> Exception:
 def _related(
     others: Iterable[Found], own: Iterable[tuple[Scalar, ...]], columns: Collection[frozenset[str]]
 ) -> Iterator[Found]:
-    """Yield the records that may belong to those wanted: they have the same columns, or codes."""
+    """Yield the records that may belong to those wanted: they have the same columns, codes, or are beside."""
     paths = [[key.text for key in keys] for keys in own]
     for other in others:
         path = [key.text for key in other.keys]
@@ -134,8 +134,9 @@ def _related(
         # A mapping of single words may be anything.
         are_texts = all(" " in fields.get(VALUE, "") for _, fields in other.records)
         is_any = other.columns == records.OF_WORDS and not are_texts
-        is_near = path[:-1] in [each[:-1] for each in paths] or other.is_enum
-        if other.is_likely and is_near or other.columns in columns and not is_any:
+        is_near = path[:-1] in [each[:-1] for each in paths]
+        is_of_codes = other.is_likely and (is_near or other.is_enum)
+        if is_of_codes or not is_any and (is_near or other.columns in columns):
             yield other
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
 from .forms import is_surely_code
-from .page import NOTE_MARKS, Cell, Row, Table, plain_cell, row_of
+from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 
 # A minus sign, or a dash for one.
 _MINUS = re.compile(r"^[−–](?=\d+$)")
+# A number, and again in hexadecimal.
+_TWICE = re.compile(r"(\d{1,18}) \((0x[0-9A-Fa-f]{1,16})\)")
 # A word in quotes, perhaps a number that a spreadsheet marks as text.
 _QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
 # A word in capitals, or of parts, such as `line_busy` or `Door.LOCKED`. It may be a code.
@@ -21,10 +23,10 @@ _CAPITAL_HEADERS = frozenset(
 )
 
 
-def regular(table: Table) -> Table:
+def regular(table: Table) -> list[Table]:
     """Return the table with one header row, one code per row, and a name for each column.
 
-    A row that is the header again is dropped.
+    A row that is the header again is dropped. Lists side by side below titles are several tables.
     """
     names = list(map(str.casefold, table.header))
     rows = [row for row in table.rows if list(map(str.casefold, row.texts)) != names]
@@ -70,15 +72,38 @@ def numbered(table: Table) -> Table:
     return table._replace(header=tuple(header))
 
 
-def _sides(table: Table) -> Table:
-    """Return a table without lists side by side: their rows follow each other."""
+def _sides(table: Table) -> list[Table]:
+    """Return a table without lists side by side: their rows follow each other.
+
+    Lists with titles, as in `Day code | Day text | Night code | Night text`, are tables of their own.
+    """
     header, width = table.header, len(table.header)
-    periods = (
-        number for number in range(2, width) if header == header[:number] * (width // number)
-    )
-    period = next(periods, width)
+    titles, names = zip(*(each.rpartition(" ")[::2] for each in header), strict=True)
+    period = _period(names)
+    starts = range(0, width, period)
+    are_titled = all(len(set(titles[start : start + period])) == 1 for start in starts)
+    if _period(header) == width and are_titled:
+        return [_side(table, titles[start], names[:period], start) for start in starts]
+    period = _period(header)
     rows = (part for row in table.rows for part in _parts(row, range(0, width, period)))
-    return table._replace(header=header[:period], rows=tuple(rows))
+    return [table._replace(header=header[:period], rows=tuple(rows))]
+
+
+def _period(texts: tuple[str, ...]) -> int:
+    """Return after how many texts, of at least two, they repeat, or their number if they do not."""
+    width = len(texts)
+    periods = (n for n in range(2, width) if texts == texts[:n] * (width // n))
+    return next(periods, width)
+
+
+def _side(table: Table, title: str, names: tuple[str, ...], start: int) -> Table:
+    """Return the part of a table whose columns begin at one, below its title."""
+    if len(names) == len(table.header):
+        return table
+    parts = (row._replace(cells=row.cells[start : start + len(names)]) for row in table.rows)
+    rows = tuple(row for row in parts if any(row.texts))
+    path = (*table.path, Heading(title, CAPTION, table.line))
+    return table._replace(path=path, header=names, rows=rows)
 
 
 def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
@@ -91,6 +116,11 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         # A cell that spans rows is in the column several times.
         words = {id(cell): cell.text for cell in column if cell.text}
         codes = {key: _MINUS.sub("-", text.rstrip(f"{NOTE_MARKS} ")) for key, text in words.items()}
+        codes |= {
+            key: found[1]
+            for key, text in codes.items()
+            if (found := _TWICE.fullmatch(text)) and int(found[1]) == int(found[2], 16)
+        }
         bare |= {
             key: plain_cell(code)
             for key, code in codes.items()

@@ -39,6 +39,8 @@ _SETTINGS = {
     "line_length_limit": _LONGEST_LINE,
     "syntax_highlight": "none",
 }
+# The border of a table, without or with signs around it.
+_BORDER = re.compile(r"(?:=+(?: +=+)+|\+(?:-+\+)+) *")
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([\w:+.-]+?)[ \t]?::(?=\s|$)")
 # Widths for a different number of columns would hide the table.
 _WIDTHS = re.compile(r"^([ \t]+:widths:).*", re.MULTILINE)
@@ -102,6 +104,7 @@ def as_html(text: str) -> str:
     """Return the HTML of a text in reStructuredText, with the same lines. Raises `Refused`."""
     # The parser would end a line at other separators, too.
     lines = [" ".join(line.splitlines()) for line in text.split("\n")]
+    lines += _missing_border(lines)
     text = "\n".join(lines)
     if len(lines) > _MOST_LINES:
         raise unreadable(f"the page has {len(lines):,} lines; the limit is {_MOST_LINES:,}")
@@ -119,6 +122,12 @@ def as_html(text: str) -> str:
     writer.write(document)
     # Definition lists below each other are one.
     return re.sub(r"</dl>(\n*)<dl>", r"\1", "".join(writer.parts))
+
+
+def _missing_border(lines: Sequence[str]) -> list[str]:
+    """Return the border that the table at the end of a page lacks because the page is cut off."""
+    block = "\n".join(lines).rstrip("\n").rpartition("\n\n")[2].split("\n")
+    return block[:1] if _BORDER.fullmatch(block[0]) and not _BORDER.fullmatch(block[-1]) else []
 
 
 class _Kept(Directive):

@@ -16,7 +16,7 @@ from itertools import chain, compress, takewhile
 from typing import TypeGuard
 
 from .code_lines import CODE_BEHIND_NAME, SIGN_OF_TERM, leading_code, split
-from .forms import IN_CAMEL_CASE, begins_with_range
+from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range
 from .hints import speaks_of_codes
 from .page import CODES, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .sections import Item, Paragraph, Section, table_of
@@ -27,6 +27,10 @@ _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
 _CODE_WORD = re.compile(
     r"[A-Z][A-Z0-9_]+|[a-z][a-z0-9]*+(?:[_.-][a-z0-9]++)*+|(?=\w+_\w)\w+|(?:[A-Z][a-z]+){2,}"
     rf"|{IN_CAMEL_CASE}"
+)
+# A name before its code, such as `Lost (101)`.
+_NAME_AND_CODE = re.compile(
+    rf"([^()]{{1,60}}) \(({IN_BRACKETS}|{IDENTIFIER}|[a-z]+(?:_[a-z0-9]+)+)\)"
 )
 _HEADING = frozenset(("heading",))
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
@@ -128,6 +132,8 @@ class _Headings:
         are_most = 2 * len(words) > sum(text in words or self._times[text] == 1 for text in texts)
         if not are_most or all(map(_is_plain, words)):
             words.clear()
+        named = {text for text in texts if _NAME_AND_CODE.fullmatch(text)}
+        words |= named if 1 < len(named) > len(group) / 2 else set[str]()
         return list(compress(group, (leading_code(text) or text in words for text in texts)))
 
     def _is_like_row(self, section: Section) -> bool:
@@ -179,7 +185,9 @@ class _Entry:
         heading = self.section.path[-1]
         code, name, text = split(heading.text)
         definition = ""
-        if not code:
+        if found := None if code else _NAME_AND_CODE.fullmatch(heading.text):
+            name, code = found.groups()
+        elif not code:
             code, definition = _word_of(heading.text) or (heading.text, "")
         if has_name and not (name or text):
             name = self.title

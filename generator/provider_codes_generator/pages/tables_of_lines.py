@@ -22,6 +22,7 @@ from .code_lines import (
     leading_code,
     split,
     term,
+    titled_code,
 )
 from .forms import begins_with_range, is_identifier, is_surely_code
 from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, plain_cell
@@ -170,13 +171,17 @@ def _entries(paragraphs: Iterable[Item]) -> list[_Entry]:
 
 def _entry(line: Loose) -> _Entry:
     """Return a line as an entry of its own."""
-    found = split(line.text)
+    found = titled_code(line) or split(line.text)
     is_struck = "struck" in line.marks and found[0]
     if is_struck or "example" in line.marks or begins_with_range(line.text):
         return _Entry("apart", found, [line])
     # A link to a code elsewhere on the page belongs to a table of contents.
     if any(found[1:]) and line.marks.isdisjoint(("note", "struck", "link")):
-        return _Entry("code", found, [line])
+        entry = _Entry("code", found, [line])
+        # Numbers before words in lower case are amounts, unless the heading is about codes.
+        is_amount = "item" in line.marks and found[2][:1].islower() and not entry.has_sign
+        if not is_amount or is_below_codes(line):
+            return entry
     is_code = line.text == line.code or is_surely_code(line.text)
     if "item" in line.marks and is_below_codes(line) and is_code:
         return (

@@ -98,8 +98,8 @@ class _Column:
         return forms.mostly(self.texts, name_before_text)
 
     def hardly_repeats(self) -> bool:
-        """Whether nearly all rows have a text, and most of the texts are distinct."""
-        return self._filled >= 0.9 and self.distinct >= len(self.cells) * 0.8
+        """Whether most rows have a text, and most of the texts are distinct."""
+        return self._filled >= 0.8 and self.distinct >= len(self.cells) * 0.8
 
     def is_short(self) -> bool:
         return forms.mostly(self.texts, lambda text: _SHORT.fullmatch(text) is not None)
@@ -193,9 +193,13 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
 
 def _description(texts: Sequence[_Column]) -> _Column | None:
     """Return the column whose header means description, or else the one with the longest texts."""
+    called = [each for words in _TEXTS for each in texts if each.is_called(words)]
     for words in _TEXTS:
         if fitting := [each for each in texts if each.is_called(words)]:
-            return max(fitting, key=lambda each: each.length)
+            longest = max(fitting, key=lambda each: each.length)
+            # The names may be called descriptions, beside much longer details.
+            longer = (each for each in called if each.length > 3 * longest.length)
+            return longest if not longest.may_be_name() else next(longer, longest)
     free = (each for each in texts if not (each.has_few() and each.is_short()))
     return max(free, key=lambda each: each.length, default=None)
 

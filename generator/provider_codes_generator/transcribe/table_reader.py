@@ -24,6 +24,7 @@ class _Layout:
     # Whether the words among the values begin with a capital: both, if some do and some do not.
     capitals: frozenset[bool]
     has_spaces: bool  # in a value
+    has_words: bool  # among the values, more than one in ten
     shapes: frozenset[str]  # of the values
     group: str | None
     above: Read | None = None
@@ -65,10 +66,11 @@ class TableReader:
         value = columns["value"]
         values = [row.cells[value].text for row in table.rows if len(_texts(row)) > 1]
         has_spaces = any(" " in text and not forms.is_range(text) for text in values)
+        has_words = not forms.mostly(values, lambda text: not _is_word(text))
         capitals = frozenset(text[:1].isupper() for text in values if _is_word(text))
         whole = (row for row in table.rows if not row.surplus)
         shapes = frozenset(_shape(row.cells[value].text) for row in whole)
-        layout = _Layout(table, columns, capitals, has_spaces, shapes, group)
+        layout = _Layout(table, columns, capitals, has_spaces, has_words, shapes, group)
         return [self._row(row, layout) for row in table.rows]
 
     def erratum(self, read: Read, new_columns: int = 0) -> Read | None:
@@ -145,6 +147,8 @@ class TableReader:
             return forms.number_of(text)
         if self._heads_section(row, layout) or forms.is_range(text):
             return text if text in self._known else None
+        if " " in text and not layout.has_words and _is_word(text) and text not in self._known:
+            return None  # such as `any other value` among identifiers
         return text or None
 
     def _heads_section(self, row: Row, layout: _Layout) -> bool:
@@ -286,6 +290,7 @@ def _continued(row: Row, layout: _Layout) -> Read | None:
     keys = {columns["value"], columns.get("name", place)} - {place}
     has_key = any(row.cells[key].text for key in keys)
     is_alone = all(is_nothing(cell.text) for cell in row.cells if cell is not text)
+    is_alone |= len(keys) > 1
     is_alone = is_alone and not has_key and "bold" not in row.marks
     spans = above is not None and all(row.cells[key] is above.row.cells[key] for key in keys)
     if is_named or not (is_alone or spans):
