@@ -349,6 +349,23 @@ def test_records_that_are_gone_to_another_path() -> None:
     assert {each["after"] for each in moved} == {"RepliesOfTheHeron"}
 
 
+def test_a_bar_that_divides_a_text_is_no_change() -> None:
+    spec = spec_of("github")
+    code = next(iter(spec["lists"]["Answer"]["codes"].values()))
+    whole, divided = code["description"], code["description"].replace(" ", " | ", 1)
+    code["description"] = divided
+    found = drift(as_yaml(spec), page_of(LISTS, "github").replace(whole, divided, 1))
+    assert (found.status, found.changes) == (0, [])
+    assert [entry["reason"] for entry in found.left_out] == ["has cells beyond the header"]
+
+
+def test_records_beside_those_of_the_spec_are_told() -> None:
+    page = json.loads(page_of(LISTS, "records-json"))
+    page["sundial"] = {"cloudy": "There is no shadow.", "night": "There is no sun."}
+    found = drift(as_yaml(spec_of("records-json")), json.dumps(page))
+    assert [each["list"] for each in found.changes] == ["Sundial"]
+
+
 @pytest.mark.parametrize("shape", ["html", "records-json"])
 def test_a_list_that_waits_for_its_page_is_not_gone(shape: str) -> None:
     spec = spec_of(shape)
