@@ -176,9 +176,7 @@ class Growth(NamedTuple):
 
         def takes(size: int) -> float:
             text = text_of(size)
-            begun = time.process_time()
-            work(text)
-            return time.process_time() - begun
+            return seconds(lambda: work(text))
 
         for size in self.sizes:
             if takes(size) > self.enough:
