@@ -164,11 +164,8 @@ def values_in(tables: Sequence[Table], column: int) -> list[str]:
 
 def _describes(header: str, table: Table) -> bool:
     """Whether a column has amounts or the values of properties, or is below a heading with a code."""
-    if (
-        _AMOUNT.search(header)
-        or header.casefold() == "value"
-        and _PROPERTY.fullmatch(table.header[0])
-    ):
+    is_value = header.casefold() == "value" and _PROPERTY.fullmatch(table.header[0])
+    if is_value or _AMOUNT.search(header):
         return True
     code = leading_code(table.path[-1].text) if table.path else ""
     return len(code) > 2 and hint_of_header(header) in (Hint.OTHER, Hint.NONE)

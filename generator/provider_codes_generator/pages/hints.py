@@ -19,7 +19,8 @@ _SURELY = re.compile(
     r"|(?:Id|(?<!P)ID|Code)\b"
 )
 _PERHAPS = re.compile(
-    rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|{_ERROR}|causes?|reasons?|events?|stages?|keys?|enum|answers?|replies|results?)\b"
+    rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|stages?|{_ERROR}|causes?|reasons?|events?"
+    r"|answers?|replies|results?|keys?|enum)\b"
     r"|(?:Status|Error)\b"
 )
 _OTHERS = re.compile(

@@ -125,7 +125,7 @@ def _no_records(path: str | None, others: Iterable[Found]) -> Exception:
 def _related(
     others: Iterable[Found], own: Iterable[tuple[Scalar, ...]], columns: Collection[frozenset[str]]
 ) -> Iterator[Found]:
-    """Yield the records that may belong to those wanted: they have the same columns, codes, or are beside."""
+    """Yield the records that may belong to those wanted, by their columns, place or codes."""
     paths = [[key.text for key in keys] for keys in own]
     for other in others:
         path = [key.text for key in other.keys]

@@ -206,8 +206,9 @@ class TableReader:
             self.problems.add("name-not-found", message, help, line=row.line)
         read = Read(layout.table, row, "taken", value=value)
         facts = self._facts(fields.facts, known, read)
-        if row.surplus and known and known.description in row.raw:
-            facts[DESCRIPTION] = known.description  # a bar in the text divided it
+        text = known.description if known else ""
+        if row.surplus and text and text in row.raw and DESCRIPTION in facts:
+            facts[DESCRIPTION] = text  # a bar divided it
         place = self.problems.place(row.line)
         bare = Code(name="", value=value, group=group, links=fields.links, place=place)
         code = set_facts(self._spec, bare, facts, name_proposed=is_unnamed)
