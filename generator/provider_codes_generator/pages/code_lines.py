@@ -212,17 +212,17 @@ def _begins_with_inline_code(line: Loose) -> bool:
 
 def is_listing(lines: Sequence[Line]) -> bool:
     """Whether two or more lines begin with codes, and the others are indented deeper."""
-    codes: list[str] = []
+    codes: dict[str, str] = {}  # by the text of the line, which may repeat
     deepest, others = 0, list[int]()
     for line in lines:
         text = fold(line.text)
         code, *texts = split(text)
         if any(texts):
-            codes.append(code)
+            codes[text] = code
             deepest = max(deepest, depth(line.text))
         elif codes and not begins_with_range(text):
             others.append(depth(line.text))
-    return 1 < len(codes) == len(set(codes)) and all(deepest < each for each in others)
+    return 1 < len(codes) == len({*codes.values()}) and all(deepest < each for each in others)
 
 
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:

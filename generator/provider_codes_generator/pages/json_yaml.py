@@ -88,8 +88,9 @@ def _is_json(text: str) -> bool:
     return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
 
 
-def _node_at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
+def _node_at(root: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
     """Return the keys of a path and the node there: for an `enum`, the schema with its texts."""
+    node = root
     keys: list[Scalar] = []
     rest = f"{fold(path)}."
     while rest:
@@ -98,7 +99,8 @@ def _node_at(node: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
         name = max(names, key=len, default=None)
         if name is None:
             part = rest.partition(".")[0]
-            help = did_you_mean(part, entries)
+            known = [str(each.path) for each in records.below(root)]
+            help = did_you_mean(path, known)
             raise unreadable(f"the page has no {part} at {path}", help, "records-not-found")
         rest = rest[len(name) + 1 :]
         key, value = entries[name]
