@@ -354,7 +354,7 @@ class apart:
         shutil.rmtree(self._folder)
 
 
-FLAG_OR_NUMBER = re.compile("true|false|yes|no|null|-?[0-9]+")
+FLAG_OR_NUMBER = re.compile("true|false|yes|no|y|n|null|-?[0-9]+")
 
 
 @settings(MANY, max_examples=4 * MANY.max_examples)
