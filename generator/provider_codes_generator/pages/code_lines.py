@@ -12,6 +12,8 @@ from .forms import (
     NUMBER,
     TO,
     begins_with_range,
+    is_identifier,
+    is_surely_code,
 )
 from .hints import speaks_of_codes
 from .page import NOTE_MARKS, Loose
@@ -55,10 +57,11 @@ _IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
 _DEFINED = re.compile(rf"(?:[a-z]|[A-Z][a-z0-9]+[A-Z])[\w.-]*{SIGN_OF_TERM.pattern}")
 # In an example, any other word than one before a phrase may be a setting.
 _DEFINED_WORD = re.compile(rf"{_DEFINED.pattern}(?:\S+ ){{2}}")
-# What is reported, but not read: a code between signs, after its name or what it is called, before
+# What is reported, but not read: a code between signs or in the title of a note, after its name or what it is called, before
 # a sign or alone, and a word that may be a code.
 _SIGNS = re.compile(
     r"^(?:(?:Caution|Important|Note|Tip|Warning):|\*)\s"
+    r"|^(?::{3,} ?[\w-]+|!!! [\w-]+|\[![A-Z]+\])\s+[\"']?"
     r"|^[^\w\[(©$€£+-]+(?=\d)|(?<=[\dA-F])[\"'”.)]+(?=:?\s)"
 )
 _NAME_AND_NUMBER = re.compile(
@@ -228,13 +231,15 @@ def is_listing(lines: Sequence[Line]) -> bool:
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines with codes if they are most of an example, or two lines of a program."""
     texts = [(line, fold(line.text).removeprefix("* ")) for line in lines]
-    rows = [line for line, text in texts if _may_be_row(text)]
+    rows = [line for line, text in texts if _may_be_row(text, is_alone=len(lines) < 2)]
     if len(rows) * 2 >= len(lines):
         return rows
     in_program = [line for line, text in texts if _IN_PROGRAM.search(text)]
     return in_program if len(in_program) > 1 else ()
 
 
-def _may_be_row(text: str) -> bool:
+def _may_be_row(text: str, *, is_alone: bool) -> bool:
+    if is_surely_code(text) or (is_identifier(text) and not is_alone):
+        return True
     is_row = begins_with_code(text) or begins_with_range(text) or _CALLED.fullmatch(text)
     return bool(is_row or _DEFINED_WORD.match(text))
