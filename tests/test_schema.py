@@ -236,7 +236,8 @@ def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
         case shapes.Pairs(typed=True):
             return st.just({})
         case shapes.Items(of=of, or_one=or_one):
-            return st.lists(sound(of), max_size=2) | (sound(of) if or_one else st.nothing())
+            items = st.lists(sound(of), max_size=2, unique_by=repr if kind.unique else None)
+            return items | (sound(of) if or_one else st.nothing())
         case shapes.Pairs(keys=keys, required=must):
             words = {key: WORDS for key in keys}
             needed = {must: words.pop(must)} if must else {}

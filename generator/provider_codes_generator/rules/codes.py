@@ -118,13 +118,10 @@ def family_unsound(provider: Provider) -> Findings:
             yield Finding("name-reserved", message, "choose another name", place)
         if not family.lists and not family.is_partial:
             yield Finding("family-empty", f"{what} has no lists", "add its lists", place)
-        for name, times in Counter(family.lists).items():
+        for name in dict.fromkeys(family.lists):
             if name not in known:
                 message = f"{what} contains {name}, but there is no such list"
                 yield Finding("family-list-unknown", message, did_you_mean(name, known), place)
-            elif times > 1:
-                message = f"{what} contains the list {name} more than once"
-                yield Finding("family-list-twice", message, "remove one of them", place)
 
 
 def document_unknown(provider: Provider) -> Findings:

@@ -24,11 +24,11 @@ def schema(of: shapes.Record = shapes.SPEC, title: str = "provider-codes spec") 
 def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
     """Return the schema of a kind. Records go into `definitions`."""
     match kind:
-        case shapes.Items(of=of, or_one=or_one):
+        case shapes.Items(of=of, or_one=or_one, unique=unique):
             items = _kind(of, definitions)
             # Not two alternatives: an editor would show everything twice.
             one_too = items | {"type": [items["type"], "array"]} if or_one else {"type": "array"}
-            return one_too | {"items": items}
+            return one_too | {"items": items} | ({"uniqueItems": True} if unique else {})
         case shapes.Pairs():
             return _pairs(kind)
         case shapes.Entries(of=of, pattern=pattern, doc=doc):

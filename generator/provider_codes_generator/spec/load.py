@@ -243,6 +243,12 @@ class _Reader:
             nodes = sequence.items
         else:
             return None
+        known: set[str] = set()
+        for item in (each for each in nodes if kind.unique and isinstance(each, Scalar)):
+            if item.text in known:
+                message = f"{item.text} is in this list twice"
+                self._report("item-twice", message, item.place, "remove one of them")
+            known.add(item.text)
         items = {index: self._read(kind.of, item) for index, item in enumerate(nodes)}
         return tuple(self._complete(items).values())
 

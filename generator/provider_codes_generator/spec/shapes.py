@@ -16,10 +16,11 @@ from .scalars import ScalarKind as ScalarKind, Text as Text, Value as Value
 
 
 class Items(NamedTuple):
-    """A list; if `or_one`, a single item needs no brackets."""
+    """A list; if `or_one`, a single item needs no brackets. If `unique`, no item may repeat."""
 
     of: "Kind"
     or_one: bool = False
+    unique: bool = False
 
 
 class Pairs(NamedTuple):
@@ -275,7 +276,9 @@ CODE_LIST = Record(
         "The list's own facts: columns of its tables that no built-in fact covers.",
     ),
     documents=Key(
-        Items(Choice(tuple(fact.name for fact in FACTS if fact.is_optional), own=True)),
+        Items(
+            Choice(tuple(fact.name for fact in FACTS if fact.is_optional), own=True), unique=True
+        ),
         "The facts that the page gives for every code; their properties are never `None`.",
         ["name", "permanent", "group"],
     ),
@@ -307,7 +310,7 @@ CODE_LIST = Record(
 FAMILY = Record(
     registry.Family,
     "lists",
-    lists=Key(Items(Text(names.CLASS)), "The names of the lists: keys of `lists`."),
+    lists=Key(Items(Text(names.CLASS), unique=True), "The names of the lists: keys of `lists`."),
 )
 
 SPEC = Record(
