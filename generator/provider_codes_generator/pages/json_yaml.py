@@ -23,6 +23,7 @@ from .text import fold, lines, normal, unreadable, without_hidden
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IGNORECASE)
 
 # A comment behind something else.
+_EXAMPLE = frozenset(("example",))
 _COMMENT = re.compile(r"\S[ \t]+#[ \t]*(.*)")
 
 # The most paths that a help suggests.
@@ -49,7 +50,11 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     is_whole = _is_json(text) or text.rstrip().endswith("\n...")
     behind = ((line.number, _COMMENT.search(line.text)) for line in lines(text))
     comments = {number: comment[1] for number, comment in behind if comment}
-    return _page(found, comments, is_whole=is_whole)._replace(missing=missing)
+    builder = PageBuilder()
+    for number, line_text in records.lists_with_codes(root):
+        builder.loose(line_text, number, intro=False, marks=_EXAMPLE)
+    _add_tables(builder, found, comments)
+    return builder.page(is_whole=is_whole)._replace(missing=missing)
 
 
 def _records_at(root: Node, path: str | None) -> tuple[tuple[Scalar, ...], list[Found]]:
@@ -142,9 +147,8 @@ def _related(
             yield other
 
 
-def _page(found: Iterable[Found], comments: dict[int, str], *, is_whole: bool) -> Page:
-    """Return the page of records. A key that leads to several of them is one heading."""
-    builder = PageBuilder()
+def _add_tables(builder: PageBuilder, found: Iterable[Found], comments: dict[int, str]) -> None:
+    """Add the tables of records. A key that leads to several of them is one heading."""
     before: tuple[Scalar, ...] = ()
     for each in found:
         for level, key in enumerate(each.keys, start=1):
@@ -154,4 +158,3 @@ def _page(found: Iterable[Found], comments: dict[int, str], *, is_whole: bool) -
         records.add(builder, records.with_comments(each.records, comments), each.line, each.path)
         for text in each.other_lines:
             builder.loose(text, each.line, marks=frozenset(("item",)))
-    return builder.page(is_whole=is_whole)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from ..spec import Mapping, Node, Scalar, Sequence
 from .builder import PageBuilder
 from .code_lines import split
-from .forms import may_be_code, mostly
+from .forms import is_surely_code, may_be_code, mostly
 from .hints import is_key_of_codes, speaks_of_codes
 from .page import KEY, MAX_COLUMNS, VALUE, Row, plain_cell
 from .text import fold, unreadable
@@ -182,6 +182,16 @@ def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) ->
         inside = True
     for key, value in entries(node):
         yield from below(value, (*keys, key), inside=inside)
+
+
+def lists_with_codes(node: Node) -> Iterator[tuple[int, str]]:
+    """Yield lists such as `[101, "Lost"]`, which are no records, each as a line of text."""
+    items = node.items if isinstance(node, Sequence) else ()
+    code, *texts = [_text(item) for item in items if isinstance(item, Scalar)] or [""]
+    if is_surely_code(code) and texts and not any(map(may_be_code, texts)):
+        yield node.place.line, f"{code}: {', '.join(texts)}"
+    for _, value in entries(node):
+        yield from lists_with_codes(value)
 
 
 def other_lines(node: Node, enum: list[Record]) -> tuple[str, ...]:
