@@ -21,7 +21,7 @@ _NAME_AND_VALUE = re.compile(
 _NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+|\d[0-9a-f]")
 _DOTTED = re.compile(forms.DOTTED)
 
-_AMOUNT = re.compile(r"\bper\b|^(?:amount|limit|price)s?$", re.IGNORECASE)
+_AMOUNT = re.compile(r"\bper\b|^up to\b|^(?:amount|limit|price)s?$", re.IGNORECASE)
 _PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
 _FIELDS = frozenset("code message error_code errorcode error_message errormessage".split())
 _METHODS = frozenset(("GET", "POST"))

@@ -71,6 +71,8 @@ class _Sheet(NamedTuple):
         builder = PageBuilder()
         for row in self.above:
             builder.loose(row.raw, row.line, intro=row.line < self.header.line)
+        if len(self.above) == 1 and self.above[0].line < self.header.line:
+            builder.caption(self.above[0].raw.strip("#,; "), self.above[0].line)
         for title, header, *others in self._tables():
             width = len(header.cells)
             if width > MAX_COLUMNS:

@@ -10,6 +10,7 @@ _OF_CODES = re.compile(
     rf"(?i)(?!how\b|\w+ing\b).*\b(?:{_CODE}|{_ERROR}|stat(?:e|us)(?:es)?|states|reasons)\b"
     r"|.*(?:[错錯][误誤]|[码碼]|エラー|コード|오류|코드)"
 )
+_OF_DATES = re.compile(r"\b(?:changelog|history|milestones|news|timeline)\b", re.IGNORECASE)
 _KEY_OF_CODES = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 
 # What headers say about the cells below. Many codes share an HTTP status or the id of a group.
@@ -47,6 +48,11 @@ class Hint(IntEnum):
 def speaks_of_codes(text: str) -> bool:
     """Whether a heading, or a line above a list, says that it is about codes."""
     return _OF_CODES.match(text) is not None
+
+
+def speaks_of_dates(text: str) -> bool:
+    """Whether a heading says that years are below it."""
+    return _OF_DATES.search(text) is not None
 
 
 def is_key_of_codes(key: str) -> bool:

@@ -42,11 +42,13 @@ _SENTENCE = re.compile(r"[A-Z][a-z]* [a-z].*[.:]")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
 _CODE_BEFORE_SIGN = re.compile(r"[^\s:=]+(?::| =) ")
+# The sign to click on, in a text copied from a browser.
+_PERMALINK = re.compile(r"(?<=\S) ?¶[ \t]*$", re.MULTILINE)
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 
 
 def read(text: str) -> Page:
-    text = _DEFINE.sub(lambda line: fold(line[0]), text)
+    text = _PERMALINK.sub("", _DEFINE.sub(lambda line: fold(line[0]), text))
     paragraphs = list(_with_rows(list(blocks(lines(text)))))
     reader = _Reader(paragraphs)
     for block in paragraphs:

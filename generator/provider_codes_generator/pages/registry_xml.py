@@ -68,7 +68,9 @@ def _parse(text: str) -> Any:
     try:
         root = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
     except _ETREE.XMLSyntaxError as error:
-        raise unreadable(f"not XML that can be read: {error.msg}") from error
+        raise unreadable(
+            f"not XML that can be read: {error.msg}", "check that the page is whole"
+        ) from error
     for element in root.iter("*"):
         names = {name: fold(text) for name, text in element.items()}
         element.attrib.clear()

@@ -123,7 +123,8 @@ class _Headings:
     def _with_codes(self, group: Sequence[Section]) -> list[Section]:
         """Return those of the headings side by side that begin with codes, or are codes.
 
-        Other headings that the page has several times are parts, such as `Example`.
+        Other headings that the page has several times are parts, such as `Example`. Numbers from one
+        on at the top of the page are those of chapters, unless the heading above is about codes.
         """
         above = group[0].path[-2:-1]
         below_codes = any(speaks_of_codes(each.text) or leading_code(each.text) for each in above)
@@ -134,7 +135,13 @@ class _Headings:
             words.clear()
         named = {text for text in texts if _NAME_AND_CODE.fullmatch(text)}
         words |= named if 1 < len(named) > len(group) / 2 else set[str]()
-        return list(compress(group, (leading_code(text) or text in words for text in texts)))
+        codes = list(map(leading_code, texts))
+        numbers = list(filter(None, codes))
+        are_chapters = len(group[0].path) < 3 and len(numbers) > 2 and not below_codes
+        if are_chapters and numbers == [str(number) for number, _ in enumerate(numbers, start=1)]:
+            codes = [""] * len(texts)
+        coded = zip(codes, texts, strict=True)
+        return list(compress(group, (code or text in words for code, text in coded)))
 
     def _is_like_row(self, section: Section) -> bool:
         """Whether to report a heading that is not read: it has a code, perhaps after a name.

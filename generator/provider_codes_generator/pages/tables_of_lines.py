@@ -25,6 +25,7 @@ from .code_lines import (
     titled_code,
 )
 from .forms import begins_with_range, is_identifier, is_surely_code
+from .hints import speaks_of_dates
 from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, plain_cell
 from .sections import Item, Paragraph, Section, table_of
 
@@ -180,6 +181,7 @@ def _entry(line: Loose) -> _Entry:
         entry = _Entry("code", found, [line])
         # Numbers before words in lower case are amounts, unless the heading is about codes.
         is_amount = "item" in line.marks and found[2][:1].islower() and not entry.has_sign
+        is_amount |= bool(line.path) and speaks_of_dates(line.path[-1].text)
         if not is_amount or is_below_codes(line):
             return entry
     is_code = line.text == line.code or is_surely_code(line.text)
