@@ -13,7 +13,8 @@ _MINUS = re.compile(r"^[−–](?=\d+$)")
 # A number, and again in hexadecimal.
 _TWICE = re.compile(r"(\d{1,18}) \((0x[0-9A-Fa-f]{1,16})\)")
 # A word in quotes, perhaps a number that a spreadsheet marks as text.
-_QUOTED = re.compile("=?[\"'`“”„‘’«»]([\\w.:-]+)[\"'`“”‘’«»]")
+_QUOTED = re.compile(r"""=?(?:(["'`])[.:-]*+\w[\w.:-]*+\1|[“”„‘’«»][.:-]*+\w[\w.:-]*+[“”‘’«»])""")
+_QUOTES = "=\"'`“”„‘’«»"
 # A word in capitals, or of parts, such as `line_busy` or `Door.LOCKED`. It may be a code.
 _WORD = re.compile(r"[A-Z][A-Z0-9]*|(?=.*\w[._]\w)\w++(?:\.\w++)*+")
 # No header of a column is like that.
@@ -130,7 +131,7 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         }
         quoted = {key: text for key, text in words.items() if _QUOTED.fullmatch(text)}
         if 2 * len(quoted) > len(words):
-            bare |= {key: plain_cell(_QUOTED.sub(r"\1", text)) for key, text in quoted.items()}
+            bare |= {key: plain_cell(text.strip(_QUOTES)) for key, text in quoted.items()}
     for row in rows:
         yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
 
