@@ -254,8 +254,9 @@ TABLES = st.lists(st.tuples(CELLS, CELLS), min_size=2, max_size=5).map(
 def test_a_table_reads_as_the_same_rows_in_every_format(form: str, rows: Rows) -> None:
     reader, write = FORMATS[form]
     text = write(rows)
-    # Cells with as many commas or semicolons in each line are CSV.
-    assume(form != "columns" or detect(text) == reader)
+    # Cells with as many commas, semicolons or pipes in each line are CSV.
+    has_separators = any(sign in cell for row in rows for cell in row for sign in ",;|")
+    assume(form != "columns" or not has_separators or detect(text) == reader)
     assert detect(text) == reader
     (table,) = read(text).tables
     assert [list(table.header), *map(texts, table.rows)] == rows

@@ -57,8 +57,8 @@ _IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
 _DEFINED = re.compile(rf"(?:[a-z]|[A-Z][a-z0-9]+[A-Z])[\w.-]*{SIGN_OF_TERM.pattern}")
 # In an example, any other word than one before a phrase may be a setting.
 _DEFINED_WORD = re.compile(rf"{_DEFINED.pattern}(?:\S+ ){{2}}")
-# What is reported, but not read: a code between signs or in the title of a note, after its name or what it is called, before
-# a sign or alone, and a word that may be a code.
+# What is reported, but not read: a code between signs or in the title of a note, after its name or
+# what it is called, before a sign or alone, and a word that may be a code.
 _SIGNS = re.compile(
     r"^(?:(?:Caution|Important|Note|Tip|Warning):|\*)\s"
     r"|^(?::{3,} ?[\w-]+|!!! [\w-]+|\[![A-Z]+\])\s+[\"']?"

@@ -28,7 +28,7 @@ IN_CAMEL_CASE = r"[a-z]+(?:[A-Z][a-z0-9]*)+"
 _CODE = re.compile(CODE)
 
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
-_HEXADECIMAL = re.compile(r"0[xX]([0-9A-Fa-f]{1,15})|([0-9][0-9A-F]{1,14})h")
+_HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]{1,15}|[0-9][0-9A-F]{1,14}h")
 _IN_CAPITALS = re.compile(
     r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
 )

@@ -12,7 +12,7 @@ from .code_lines import example_rows, is_listing, is_next_row, leading_code
 from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
-from .page import TITLE, Cell, Page
+from .page import EXAMPLE, TITLE, Cell, Page
 from .text import Line, blocks, fold, lines, normal, unreadable
 
 # The parser reports this line for every element on a later line.
@@ -35,7 +35,6 @@ _LEAD = re.compile(
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 _HAS_WORD = re.compile(r"\w")
-_EXAMPLE = frozenset(("example",))
 _LEVELS = {**markup.HEADINGS, "summary": TITLE, "legend": TITLE}
 
 
@@ -200,7 +199,7 @@ class _Reader:
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)
             else:
                 for line in example_rows(block):
-                    self._builder.loose(line.text, line.number, intro=False, marks=_EXAMPLE)
+                    self._builder.loose(line.text, line.number, intro=False, marks=EXAMPLE)
         self._line += text.count("\n")
 
     def _on_page(self, line: Line) -> Line:

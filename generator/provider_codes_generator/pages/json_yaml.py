@@ -15,7 +15,7 @@ from ..model import Finding, Refused, did_you_mean
 from ..spec import Mapping, Node, Scalar, read_text
 from . import records
 from .builder import PageBuilder
-from .page import VALUE, Page
+from .page import EXAMPLE, VALUE, Page
 from .records import Found
 from .text import fold, lines, normal, unreadable, without_hidden
 
@@ -23,7 +23,6 @@ from .text import fold, lines, normal, unreadable, without_hidden
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IGNORECASE)
 
 # A comment behind something else.
-_EXAMPLE = frozenset(("example",))
 _COMMENT = re.compile(r"\S[ \t]+#[ \t]*(.*)")
 
 # The most paths that a help suggests.
@@ -52,7 +51,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     comments = {number: comment[1] for number, comment in behind if comment}
     builder = PageBuilder()
     for number, line_text in records.lists_with_codes(root):
-        builder.loose(line_text, number, intro=False, marks=_EXAMPLE)
+        builder.loose(line_text, number, intro=False, marks=EXAMPLE)
     _add_tables(builder, found, comments)
     return builder.page(is_whole=is_whole)._replace(missing=missing)
 

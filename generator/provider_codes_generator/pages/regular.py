@@ -80,12 +80,10 @@ def _sides(table: Table) -> list[Table]:
     """
     header, width = table.header, len(table.header)
     titles, names = zip(*(each.rpartition(" ")[::2] for each in header), strict=True)
-    period = _period(names)
-    starts = range(0, width, period)
-    are_titled = all(len(set(titles[start : start + period])) == 1 for start in starts)
-    if _period(header) == width and are_titled:
-        return [_side(table, titles[start], names[:period], start) for start in starts]
-    period = _period(header)
+    period, starts = _period(header), range(0, width, _period(names))
+    are_titled = all(len(set(titles[start : start + starts.step])) == 1 for start in starts)
+    if period == width and len(starts) > 1 and are_titled:
+        return [_side(table, titles[start], names[: starts.step], start) for start in starts]
     rows = (part for row in table.rows for part in _parts(row, range(0, width, period)))
     return [table._replace(header=header[:period], rows=tuple(rows))]
 
@@ -99,8 +97,6 @@ def _period(texts: tuple[str, ...]) -> int:
 
 def _side(table: Table, title: str, names: tuple[str, ...], start: int) -> Table:
     """Return the part of a table whose columns begin at one, below its title."""
-    if len(names) == len(table.header):
-        return table
     parts = (row._replace(cells=row.cells[start : start + len(names)]) for row in table.rows)
     rows = tuple(row for row in parts if any(row.texts))
     path = (*table.path, Heading(title, CAPTION, table.line))

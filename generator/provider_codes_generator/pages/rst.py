@@ -9,7 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from html import escape
-from itertools import chain
+from itertools import chain, dropwhile, takewhile
+from operator import not_
 from typing import Any
 
 from docutils import nodes
@@ -126,8 +127,9 @@ def as_html(text: str) -> str:
 
 def _missing_border(lines: Sequence[str]) -> list[str]:
     """Return the border that the table at the end of a page lacks because the page is cut off."""
-    block = "\n".join(lines).rstrip("\n").rpartition("\n\n")[2].split("\n")
-    return block[:1] if _BORDER.fullmatch(block[0]) and not _BORDER.fullmatch(block[-1]) else []
+    last, *above = [*takewhile(bool, dropwhile(not_, reversed(lines)))] or [""]
+    is_open = not _BORDER.fullmatch(last)
+    return [border for border in above[-1:] if is_open and _BORDER.fullmatch(border)]
 
 
 class _Kept(Directive):

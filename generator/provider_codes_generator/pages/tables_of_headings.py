@@ -138,7 +138,7 @@ class _Headings:
         codes = list(map(leading_code, texts))
         numbers = list(filter(None, codes))
         are_chapters = len(group[0].path) < 3 and len(numbers) > 2 and not below_codes
-        if are_chapters and numbers == [str(number) for number, _ in enumerate(numbers, start=1)]:
+        if are_chapters and numbers == [str(n + 1) for n in range(len(numbers))]:
             codes = [""] * len(texts)
         coded = zip(codes, texts, strict=True)
         return list(compress(group, (code or text in words for code, text in coded)))

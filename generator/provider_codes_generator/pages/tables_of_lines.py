@@ -179,10 +179,10 @@ def _entry(line: Loose) -> _Entry:
     # A link to a code elsewhere on the page belongs to a table of contents.
     if any(found[1:]) and line.marks.isdisjoint(("note", "struck", "link")):
         entry = _Entry("code", found, [line])
-        # Numbers before words in lower case are amounts, unless the heading is about codes.
+        # Unless the heading is about codes, numbers before words in lower case are amounts.
         is_amount = "item" in line.marks and found[2][:1].islower() and not entry.has_sign
-        is_amount |= bool(line.path) and speaks_of_dates(line.path[-1].text)
-        if not is_amount or is_below_codes(line):
+        is_year = bool(line.path) and speaks_of_dates(line.path[-1].text)
+        if not (is_amount or is_year) or is_below_codes(line):
             return entry
     is_code = line.text == line.code or is_surely_code(line.text)
     if "item" in line.marks and is_below_codes(line) and is_code:

@@ -68,7 +68,9 @@ class TableReader:
         has_spaces = any(" " in text and not forms.is_range(text) for text in values)
         has_words = not forms.mostly(values, lambda text: not _is_word(text))
         capitals = frozenset(text[:1].isupper() for text in values if _is_word(text))
-        whole = (row for row in table.rows if not row.surplus)
+        # They are needed only beside rows with cells beyond the header.
+        whole = [row for row in table.rows if not row.surplus]
+        whole = whole if len(whole) < len(table.rows) else []
         shapes = frozenset(_shape(row.cells[value].text) for row in whole)
         layout = _Layout(table, columns, capitals, has_spaces, has_words, shapes, group)
         return [self._row(row, layout) for row in table.rows]
@@ -136,8 +138,8 @@ class TableReader:
             return self._no_code(row, text, fields, layout)
         if self._has_sections and layout.group is None:
             return layout.left_out(row, self.groups.unmatched(layout.table))
-        is_odd = bool(layout.shapes) and _shape(text) not in layout.shapes
-        if row.surplus and is_odd and text not in self._known:
+        is_cut = bool(row.surplus and layout.shapes) and text not in self._known
+        if is_cut and _shape(text) not in layout.shapes:
             reason = f"{text} is not like the other values, and the row has cells beyond the header"
             return layout.left_out(row, reason, *row.texts, *row.surplus)
         return self._code(row, value, fields, layout)
