@@ -172,8 +172,9 @@ class _Reader:
             self._read_table(markup.as_table(element) if tag == "dl" else element)
         elif tag == "tr" and self._is_loose and next(element.iterancestors("table"), None) is None:
             self._break()
-            cells = ": ".join("".join(cell.itertext()) for cell in element)
-            self._builder.loose(cells, self._origin(self._line).number)
+            cells = [fold("".join(cell.itertext())) for cell in element] or [""]
+            text = (": " if is_surely_code(cells[0]) else " | ").join(cells)
+            self._builder.loose(text, self._origin(self._line).number)
         elif tag == "br":
             is_row = is_next_row(markup.text_behind(element), self._words.start)
             self._break(continues=True, is_row=is_row)
