@@ -27,7 +27,7 @@ from ..model import (
 )
 from . import matching
 from .kinds import EFFECTS, KINDS, Change, Content, Effect, Kind, ordered
-from .matching import Matching, Paired, by_name, is_documented, member_key
+from .matching import Matching, Paired, by_name, has_other_name, is_documented, member_key
 
 # A code and its list
 _Located = tuple[CodeList, Code]
@@ -171,6 +171,15 @@ class _Pair(NamedTuple):
     def means_another(self, name: str, value: int | str) -> bool:
         """Whether the name had another value in the earlier edition."""
         return _differs(self.names_before, name, value)
+
+    def reused_by(self, code: Code) -> Code | None:
+        """Return the code that had one of a new code's names, if it was another one."""
+        for name in filter(self.names_before.get, _names_of(code)):
+            old = self.names_before[name]
+            is_reserved = not is_documented(old)
+            if self.means_another(name, code.value) or is_reserved and has_other_name(old, code):
+                return old
+        return None
 
     def effect_of_new(self, name: str, value: int | str, usual: Effect) -> Effect:
         """Return the effect of a name that joins the enum."""
@@ -352,10 +361,8 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
         kind = "code-removed" if is_documented(code) else "withdrawn-dropped"
         yield pair.entry(code).change(kind, code, None, "import-breaks")
     for code in added:
-        reused = [name for name in _names_of(code) if pair.means_another(name, code.value)]
-        if reused:
-            old = pair.names_before[reused[0]]
-            yield pair.entry(old).change("value-reused", old, code)
+        if reused := pair.reused_by(code):
+            yield pair.entry(reused).change("value-reused", reused, code)
         # What was an alias of a code that moved is not new.
         elif not _documents(pair.names_before, code.name, code.value):
             yield pair.entry(code).change("code-added", None, code)

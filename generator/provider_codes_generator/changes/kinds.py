@@ -119,7 +119,7 @@ def _kinds_of_facts() -> Iterator[tuple[Kind, KindRow]]:
 # fmt: off
 KINDS: Mapping[Kind, KindRow] = {
     "name-moved": KindRow("code", _VALUE, _VALUE, ("meaning-changes",),
-        "A documented name moved to another value, so both values get new Python names."),
+        "A documented name moved to another value."),
     "value-reused": KindRow("code", _CODE, _CODE, ("meaning-changes",),
         "The value of a member, or a reserved name, now stands for another code."),
     "group-moved": KindRow("code", _VALUE, _VALUE, ("meaning-changes",),

@@ -155,6 +155,12 @@ def is_documented(code: Code) -> bool:
     return not isinstance(code, Withdrawn)
 
 
+def has_other_name(old: Code, new: Code) -> bool:
+    """Whether the page gives two codes different names."""
+    names = {old.documented_name, new.documented_name}
+    return len(names) == 2 and None not in names
+
+
 def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool) -> bool:
     """Whether the code that now has a member's value is the same code.
 
@@ -168,7 +174,7 @@ def _is_same(old: Code, new: Code, withdrawn: dict[str, str], *, has_moved: bool
         return False
     if has_moved:  # It brought its documented name along.
         return is_name_equal and old.name == new.name
-    if is_name_equal or old.name == new.name:
+    if is_name_equal or (old.name == new.name and not has_other_name(old, new)):
         return True
     has_no_name = old.documented_name is None and bool(old.description)
     return has_no_name and old.description == new.description
