@@ -49,9 +49,15 @@ _WORD = (
     r"(?!(?:NOTE|TIP|TODO)\b)[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
     rf"|{IN_CAMEL_CASE}"
 )
+# A few words that may be a code below a heading about codes.
+LEAD = (
+    r"(?!(?i:authors?|caution|date|examples?|hint|important|info|notes?|tips?|version|warning)\b)"
+    r"\w[\w.-]*(?: [\w.-]+){,2}"
+)
 # Outside a list, it is in capitals or has underlines.
 _IS_NAME = re.compile(r"[A-Z]|[a-z]+_")
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){SIGN_OF_TERM.pattern}(.*)")
+_LEAD_AND_TEXT = re.compile(rf"(?!\d)({LEAD}?){SIGN_OF_TERM.pattern}(.*)")
 _IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
 # Any word in lower case, or with capitals inside, before its definition. It may be a code.
 _DEFINED = re.compile(rf"(?:[a-z]|[A-Z][a-z0-9]+[A-Z])[\w.-]*{SIGN_OF_TERM.pattern}")
@@ -162,14 +168,20 @@ def titled_code(line: Loose) -> tuple[str, str, str] | None:
 
 
 def term(line: Loose) -> tuple[str, str] | None:
-    """Split a line into a term (inline code, or a word of an item or in capitals) and its text."""
+    """Split a line into a term and its text.
+
+    A term is inline code, a word of an item or in capitals, or any words of an item below a heading
+    about codes.
+    """
     if line.code and line.text.startswith(line.code):
         if found := _IN_BRACKETS.fullmatch(line.text, len(line.code)):
             return line.code, found[1]
         sign = SIGN_OF_TERM.match(line.text, len(line.code))
         return (line.code, line.text[sign.end() :]) if sign else None
-    is_word = "item" in line.marks or (not line.marks and _IS_NAME.match(line.text))
-    found = _WORD_AND_TEXT.fullmatch(line.text) if is_word else None
+    is_item = "item" in line.marks
+    pattern = _LEAD_AND_TEXT if is_item and is_below_codes(line) else _WORD_AND_TEXT
+    is_word = is_item or (not line.marks and _IS_NAME.match(line.text))
+    found = pattern.fullmatch(line.text) if is_word else None
     return (found[1], found[2]) if found else None
 
 

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from . import markup
 from .builder import PageBuilder
-from .code_lines import example_rows, is_listing, is_next_row, leading_code
+from .code_lines import LEAD, example_rows, is_listing, is_next_row, leading_code
 from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
@@ -26,11 +26,7 @@ _LONGEST_TITLE = 80
 _SITE = re.compile(r"\s[|·–—-]\s.*", re.DOTALL)
 _FIRST = 10  # pieces of text
 # Bold words at the start of a line that may be a code, below a heading about codes.
-_LEAD = re.compile(
-    r"(?!(?:authors?|caution|date|examples?|hint|important|info|notes?|tips?|version|warning)\b)"
-    r"\w[\w.-]*(?: [\w.-]+){,2} ?:?",
-    re.IGNORECASE,
-)
+_LEAD = re.compile(rf"{LEAD} ?:?")
 # The number or letter of a note, or an exponent, in superscript.
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
