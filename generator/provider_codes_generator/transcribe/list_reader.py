@@ -1,8 +1,8 @@
 """Makes the codes of a list from its rows, and keeps those that the page may only have lost."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from ..changes import grouped
 from ..model import (
@@ -169,12 +169,13 @@ class ListReader(TableReader):
             for value, place in self._places.items()
             if place < last or self._is_unchanged(value)
         }
-        known_places = [places.get(value, NOWHERE) for value in self._known]
-        # For each code, the last place of the codes after it in the spec.
+        known = self._known_in_order(places)
+        known_places = [places.get(value, NOWHERE) for value, _ in known]
+        # For each code, the last place of the codes after it.
         *lasts, _ = accumulate(reversed(known_places), max, initial=NOWHERE)
         before = NOWHERE
         kept: list[Code] = []
-        for (value, code), after in zip(self._known.items(), reversed(lasts), strict=True):
+        for (value, code), after in zip(known, reversed(lasts), strict=True):
             before = places.get(value, before)
             if after <= before and not self._has_all(value, code):
                 kept.append(code)
@@ -188,6 +189,13 @@ class ListReader(TableReader):
             self._codes.pop(str(code.value), None)
             self._keep(code, last)
         yield from self._keep_cut_off(last)
+
+    def _known_in_order(self, places: Mapping[str, Position]) -> Sequence[tuple[str, Code]]:
+        """Return the codes of the spec by value, the last ones first if the page has them so."""
+        known = list(self._known.items())
+        steps = list(pairwise(places[value] for value, _ in known if value in places))
+        is_reversed = sum(above > below for above, below in steps) * 2 > len(steps)
+        return known[::-1] if is_reversed else known
 
     def _keep_cut_off(self, last: Position) -> Iterator[Finding]:
         """Keep the code of the last row if the row may only be cut off."""
