@@ -5,10 +5,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from operator import attrgetter
 from typing import NamedTuple
 
-from ..changes import Change, compare_provider
-from ..model import Code, CodeList, Document, Entry, Finding, Provider, Refused
+from ..changes import Change, compare_provider, grouped
+from ..model import Code, CodeList, Document, Entry, Finding, Place, Provider, Refused
 from ..pages import Page, PageText, fold, read_all
 from .draft import draft
 from .follow import follow
@@ -67,6 +68,7 @@ def find_drift(
     after = follow(spec, transcripts, day)
     changes = compare_provider(provider, after)
     findings += [*_new_headings(provider, after), *_reassigned(provider, after)]
+    findings += _new_sections(provider, ledger)
     findings += () if accept_removals else _many_removed(provider, changes)
     # A problem of the whole page occurs at every path, and several lists may have one path.
     findings = list(dict.fromkeys(findings))
@@ -238,6 +240,26 @@ def _new_headings(before: Provider, after: Provider) -> Iterator[Finding]:
             message = f"{old.name} is below {' > '.join(new.tables.heading)} now"
             help = f"update binds it there, instead of {' > '.join(old.tables.heading)}"
             yield Finding("heading-renamed", message, help, old.tables.place, "warning")
+
+
+def _new_sections(before: Provider, ledger: Iterable[Entry]) -> Iterator[Finding]:
+    """Report sections of a list that have none of its codes. They may be another list."""
+    taken = (each for each in ledger if each.kind == "taken")
+    for rows in grouped(taken, attrgetter("code_list", "heading")):
+        first = rows[0]
+        spec = before.code_list(first.code_list or "")
+        bound = spec.tables if spec and spec.codes else None
+        if (
+            not (spec and bound)
+            or bound.group
+            or first.heading in (None, *bound.heading, bound.path)
+        ):
+            continue
+        if {code.value for code in spec.codes}.isdisjoint(row.value for row in rows):
+            message = f"no code of {spec.name} was below {first.heading} before"
+            help = "if the section is a list of its own, bind that list to this heading"
+            place = Place(first.file, first.line)
+            yield Finding("section-new", message, help, place, "warning")
 
 
 def _missing_constants(provider: Provider, document: str, page: PageText) -> Iterator[Finding]:
