@@ -427,7 +427,8 @@ def _facts(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
     for earlier, fact in pair.facts:
         before, after = earlier.of(old), fact.of(new)
         now = pair.group_names.get(before, "") if fact is GROUP else before
-        if now != after:
+        # In Python, True equals 1.
+        if now != after or type(now) is not type(after):
             own = fact.name if isinstance(fact, ListFact) else None
             yield entry._replace(fact=own).change(fact.kind, before, after)
     yield from entry.differs("links-changed", old.links, new.links)
