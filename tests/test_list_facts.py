@@ -301,7 +301,9 @@ def test_a_code_that_goes_to_another_list_is_compared_by_the_facts_of_both() -> 
 
 def test_a_flag_that_becomes_a_number_is_another_value() -> None:
     write(Path("before/acme.yaml"), SPEC)
-    edit_spec("retryable: {values: bool => retryable: {values: int", "retryable: false => retryable: 0")
+    edit_spec(
+        "retryable: {values: bool => retryable: {values: int", "retryable: false => retryable: 0"
+    )
     changes = json.loads(run("diff", "before", "--format", "json").out)["changes"]
     assert [each["kind"] for each in changes] == ["type-changed", "fact-changed"]
     assert repr([changes[1]["before"], changes[1]["after"]]) == "[False, 0]"

@@ -146,6 +146,11 @@ def test_the_keys_of_a_record_are_the_fields_of_its_class(record: shapes.Record)
     assert record.keys.keys() == fields(record).keys()
 
 
+def test_no_fact_has_the_name_of_a_key() -> None:
+    keys = {name for record in RECORDS.values() for name in record.keys}
+    assert keys - names.FACT_NAMES.keys() == set()
+
+
 def test_an_editor_can_say_what_every_key_is_for() -> None:
     known = {name for record in RECORDS.values() for name in record.keys if not record.sole}
     assert {name for name, _ in KEYS} >= known

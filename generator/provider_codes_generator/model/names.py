@@ -78,9 +78,10 @@ _CLASS_BODY = frozenset("""
     staticmethod str super tuple type
     """.split())
 _SPEC_KEYS = frozenset("""
-    aliases columns documents erratum field former_names group_values groups heading in_enum lists
-    links name_proposed note path provider reader since tables values withdrawn
-    withdrawn_since
+    address aliases column columns constants document documents erratum false families
+    field flags former_names group_values groups heading ignore in_enum links lists
+    name_proposed note page path position provider reader reading retrieved row since
+    tables true values withdrawn withdrawn_since
     """.split())
 _PLANNED = frozenset("""
     alert basis cause final meaning outcome party reason resolve retry retry_after
