@@ -1,10 +1,11 @@
 """Rooms of the tool: what each may import, and that they use each other's doors only.
 
-The table is the floor plan. A module of one room imports another room by its name
+CONTRIBUTING.md has the same table. A module of one room imports another room by its name
 (`from ..model import Code`) and never a module inside it.
 """
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -26,19 +27,29 @@ ROOMS = {
     "changes": "model",
     "prove": "model",
     "project": "model spec rules",
-    "transcribe": "model spec rules pages changes",
+    "transcribe": "model pages spec rules changes",
     "emit": "model project prove",
     "cli": "model spec rules pages changes prove project transcribe emit",
 }
 
 
-def imports(path: Path) -> Iterator[tuple[int, int, str]]:
-    """Each import of the tool's own modules: line, level (2 leaves the room) and target."""
+def imports(path: Path) -> Iterator[tuple[str, str, set[str]]]:
+    """Yield the place, the room and the names of each import from another room."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom):
-            assert node.level or not str(node.module).startswith(TOOL.name), "import it relatively"
-            if node.level:
-                yield node.lineno, node.level, node.module or ""
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            place, names = f"{path.name}:{node.lineno}", {alias.name for alias in node.names}
+            is_relative = isinstance(node, ast.ImportFrom) and node.level > 0
+            assert is_relative or TOOL.name not in ast.unparse(node), f"{place}: import relatively"
+            if isinstance(node, ast.ImportFrom) and node.level > 1:
+                yield place, "." * (node.level - 2) + (node.module or ""), names
+
+
+def exports(room: str) -> set[str]:
+    """Return the names that a room imports `as` themselves, and what it defines itself."""
+    body = ast.parse((TOOL / room / "__init__.py").read_text(encoding="utf-8")).body
+    aliases = [each for node in body if isinstance(node, ast.ImportFrom) for each in node.names]
+    defined = {node.name for node in body if isinstance(node, ast.FunctionDef)}
+    return defined | {each.name for each in aliases if each.asname == each.name}
 
 
 def test_every_module_is_in_a_room() -> None:
@@ -49,11 +60,25 @@ def test_every_module_is_in_a_room() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_only_rooms_below_it_and_by_their_doors(room: str) -> None:
     for path in (TOOL / room).glob("*.py"):
-        for line, level, target in imports(path):
-            if level == 2:
-                assert target in ROOMS[room].split(), f"{path.name}:{line}: {target}"
-            else:
-                assert level == 1, f"{path.name}:{line}"
+        for place, target, names in imports(path):
+            assert target in ROOMS[room].split(), f"{place}: {target}"
+            assert names <= exports(target), f"{place}: {names - exports(target)}"
+
+
+def test_contributing_has_the_same_table_and_floors() -> None:
+    text = (TOOL.parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    table = text.partition("| room |")[2].partition("\n\n")[0]
+    rows = dict(re.findall(r"^\| `(\w+)` \| .+ \| (.*?) ?\|$", table, re.MULTILINE))
+    assert rows.pop("cli") == "all" and {"cli", *ROOMS["cli"].split()} == ROOMS.keys()
+    allowed = {room: [each for each in ROOMS[room].split() if each != "model"] for room in ROOMS}
+    assert rows == {
+        room: ", ".join(f"`{each}`" for each in allowed[room]) for room in ROOMS if room != "cli"
+    }
+    floors: dict[str, int] = {}
+    for room, below in ROOMS.items():
+        floors[room] = 1 + max((floors[each] for each in below.split()), default=0)
+    plan = [[room for room in ROOMS if floors[room] == floor] for floor in range(5, 0, -1)]
+    assert "```\n" + "\n".join(map("   ".join, plan)) + "\n```" in text
 
 
 @pytest.mark.parametrize("room", ROOMS)
@@ -109,6 +134,7 @@ def test_a_docstring_says_what_the_function_returns_or_does(room: str) -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_no_function_is_longer_than_a_page(room: str) -> None:
     for path in (TOOL / room).glob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef) and node.end_lineno:
                 assert node.end_lineno - node.lineno < 40, f"{path.name}:{node.lineno}"
