@@ -2,7 +2,9 @@
 
 Every stage loops over `FACTS`: the loader and its JSON Schema, transcription, comparison,
 reports, emission, proof, site and reference. To add a built-in fact, add a row here, a field
-to `Code`, and its property to `templates/static/`.
+to `Code`, and four places in `templates/static/`: properties of the four classes in `_runtime`, a
+key of `Record` in `_catalogue`, a column in `_export`, and words in `_facts` of `_lookup`. A test
+in tests/test_facts.py fails for each that is missing.
 """
 
 from collections.abc import Mapping
