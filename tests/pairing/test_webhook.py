@@ -55,7 +55,16 @@ def test_texts_with_spaces_come_back(program: dict[str, Any]) -> None:
     code = smspartner.MessageStatus("not delivered")
     program["receive"]("m", code, smspartner.MessageStatus.parse('a "b" c'))
     (stored,) = program["database"].execute("SELECT codes FROM reports").fetchone()
-    assert json.loads(stored) == [code.id, 'smspartner.MessageStatus:a "b" c']
+    assert json.loads(stored) == ["not delivered", 'a "b" c']
+
+
+def test_it_acts_once_although_a_release_lists_the_code_elsewhere(program: dict[str, Any]) -> None:
+    acted: list[str] = []
+    program["act"] = lambda message, _: acted.append(message)
+    # Error 5999 before and after the list of voice gets it.
+    for error in (infobip.parse_error(5999), infobip.VoiceError.parse(5999)):
+        program["receive"]("m", infobip.GeneralStatus(9), error)
+    assert acted == ["m"]
 
 
 REPORTS: dict[str, list[dict[str, Any]]] = yaml.safe_load(
