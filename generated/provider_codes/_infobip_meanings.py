@@ -1,5 +1,5 @@
 # Generated from meanings/infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:d37e75ff98b3a7ce99f92a517b5c144a596ed5156f1f53eb5b7481fcea2f880b of all below this line.
+# sha256:27f3c1093b1da7313a96ee3b8eaf252ad07508fc80ae30c26bbcc9d8432e102e of all below this line.
 """What the codes of Infobip mean for the caller: our judgement, not the provider's
 words.
 """
@@ -87,7 +87,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         261: Meaning(retry=Retry.LATER, basis=Basis(retry="MAP delivery failure cause 5, invalidSME-Address (3GPP TS 29.002)"), reason="The standard has it for messages from a device: whose address is meant in one to a device, it does not say, and the page calls the error temporary."),
         262: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.UNABLE, basis=Basis(retry="MAP delivery failure cause 6, subscriberNotSC-Subscriber (3GPP TS 29.002)", cause="MAP delivery failure cause 6, subscriberNotSC-Subscriber (3GPP TS 29.002)"), reason="Who is no subscriber of the service centre does not become one by waiting although the page calls the error temporary."),
         500: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="convention"), reason="The provider meant here is the MAP service provider in the network and not the message platform."),
-        502: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="“no response was returned from the operator”")),
+        502: Meaning(state=MessageState.UNKNOWN, retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(state="“forwarded to the operator, but no response was returned”", retry="the documented flag", cause="“no response was returned from the operator”")),
         503: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="convention"), reason="It is a MAP provider error between network nodes."),
         504: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="convention"), reason="It is a MAP provider error between network nodes."),
         507: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="convention"), reason="It is a MAP provider error between network nodes; no parameter of the caller is meant."),
@@ -192,7 +192,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         6002: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.CONTENT, basis=Basis(retry="“categorized as spam”", cause="“categorized as spam”")),
         6003: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(retry="“End-user has unsubscribed”", cause="“End-user has unsubscribed”")),
         6004: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.NEVER, party=Party.RECIPIENT, cause=Cause.ADDRESS_INVALID, basis=Basis(state="“cannot be delivered”", retry="“email cannot be delivered”", cause="“email cannot be delivered”", party="“BOUNCED_EMAIL_ADDRESS”")),
-        6005: Meaning(state=MessageState.SKIPPED, final=True, retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(state="“message will be dropped”", retry="“unsubscribed”", cause="“previously bounced, unsubscribed, or complained of spam”")),
+        6005: Meaning(state=MessageState.SKIPPED, final=True, retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.DO_NOT_CONTACT, basis=Basis(state="“message will be dropped”", retry="“unsubscribed”", cause="“previously bounced, unsubscribed, or complained of spam”"), reason="Whatever put the recipient on the provider's list of addresses to spare, it is this list that stops the message."),
         6006: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.AFTER_CHANGE, party=Party.REQUEST, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“is not a valid one”", party="“Sender name”"), reason="The text blames the sender, the name and the group blame the recipient's address: the request has to name another, whichever it is."),
         6007: Meaning(state=MessageState.UNDELIVERABLE, final=True, retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(state="“we received NDR (Non-delivery receipt)”", retry="“intermittent issues”", cause="“Server on which end-user's mailbox is hosted”")),
         6008: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="“DEFERRED_DUE_TO_INSUFFICIENT_STORAGE”", cause="“server that does not have enough”"), reason="The name says deferred and the group bounced, so that neither states where the mail is."),

@@ -1,5 +1,5 @@
 # Generated from meanings/smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:3f31c92cfddaa099817a5b5f8ef177f52ba3311573fc57a12834633bc3ab4299 of all below this line.
+# sha256:0e939b434e736a8bf991fb01fd2be6f994a8c0c1ba5491a9b6a46dbfd0251998 of all below this line.
 """What the codes of SMSAPI mean for the caller: our judgement, not the provider's
 words.
 """
@@ -29,7 +29,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         8: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.PARAMETER, basis=Basis(retry="“Error in request”", cause="“Error in request”")),
         11: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.CONTENT, basis=Basis(retry="“Message too long or there is no message”", cause="“Message too long or there is no message”")),
         12: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.CONTENT, basis=Basis(retry="“has over 160 chars”", cause="“has over 160 chars”")),
-        13: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.ADDRESS_INVALID, basis=Basis(retry="“Lack of valid phone numbers”", cause="“Lack of valid phone numbers”")),
+        13: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, basis=Basis(retry="“Lack of valid phone numbers”", party="“Lack of valid phone numbers”")),
         14: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.SENDER, basis=Basis(retry="“Invalid sender name”", party="“Invalid sender name”", cause="“Invalid sender name”")),
         17: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.CONTENT, basis=Basis(retry="“cannot contain special characters”", cause="“cannot contain special characters”")),
         18: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.PARAMETER, basis=Basis(retry="“Invalid number of parameters”", cause="“Invalid number of parameters”")),
@@ -108,7 +108,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         2031: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.PARAMETER, basis=Basis(retry="“sender name doesn't exist”", cause="“sender name doesn't exist”")),
         2060: Meaning(basis=Basis(not_stated="“Default sender name error”")),
         2061: Meaning(retry=Retry.AFTER_CHANGE, party=Party.ACCOUNT, cause=Cause.SENDER, basis=Basis(retry="“has to be active”", cause="“has to be active”")),
-        2062: Meaning(retry=Retry.NEVER, party=Party.NOBODY, cause=Cause.DUPLICATE, basis=Basis(retry="“already set as default”", party="“already set as default”", cause="“already set as default”"), reason="What was asked for is so already."),
+        2062: Meaning(retry=Retry.NEVER, party=Party.NOBODY, basis=Basis(retry="“already set as default”", party="“already set as default”"), reason="What was asked for is so already."),
         2100: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.PARAMETER, basis=Basis(retry="“Data error”", cause="“Data error”")),
         2110: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.PARAMETER, basis=Basis(retry="“Sender name error”", cause="“Sender name error”")),
         2111: Meaning(retry=Retry.AFTER_CHANGE, party=Party.REQUEST, cause=Cause.PARAMETER, basis=Basis(retry="“Sender name is missing”", cause="“Sender name is missing”")),

@@ -1,5 +1,5 @@
 # Generated from meanings/smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:fcae5eea7020e39912d7430c070ff922728a6956dced2ec8610cebf3ab49e7d0 of all below this line.
+# sha256:8348330c7cd3657c7052a3a06b5b153e666a3b5f5cff4bfa5da3004657ed3b97 of all below this line.
 """What the codes of SMSPartner mean for the caller: our judgement, not the provider's
 words.
 """
@@ -177,7 +177,7 @@ MEANINGS: Final[dict[str, dict[int | str, Meaning]]] = {
         261: Meaning(retry=Retry.LATER, basis=Basis(retry="MAP delivery failure cause 5, invalidSME-Address (3GPP TS 29.002)"), reason="The standard has it for messages from a device: whose address is meant in one to a device, it does not say, and the page calls the error temporary."),
         262: Meaning(retry=Retry.AFTER_CHANGE, party=Party.RECIPIENT, cause=Cause.UNABLE, basis=Basis(retry="MAP delivery failure cause 6, subscriberNotSC-Subscriber (3GPP TS 29.002)", cause="MAP delivery failure cause 6, subscriberNotSC-Subscriber (3GPP TS 29.002)"), reason="Who is no subscriber of the service centre does not become one by waiting although the page calls the error temporary."),
         500: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="“General network protocol error”")),
-        502: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="“operator did not respond”")),
+        502: Meaning(state=MessageState.UNKNOWN, retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(state="“transmitted to the operator, but the operator did not respond”", retry="the documented flag", cause="“operator did not respond”")),
         503: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="“General network protocol error”")),
         504: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="“General network protocol error”")),
         507: Meaning(retry=Retry.LATER, party=Party.OPERATOR, cause=Cause.NETWORK, basis=Basis(retry="the documented flag", cause="“General network protocol error”")),

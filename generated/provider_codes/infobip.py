@@ -1,5 +1,5 @@
 # Generated from infobip.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:8ef76205c6107e6039b169dd4e9a50b72861a5bbf9f457b186a3414b8951ffe0 of all below this line.
+# sha256:63ac98bf24ff2d79e06ccea4b35cb5eaa2fb6ac73d16540584ace7729ba4976c of all below this line.
 """Codes of Infobip, as documented in the transcribed edition.
 
 The page "Response status and error codes"
@@ -750,7 +750,7 @@ class GeneralError(IntCode):
     was reverted by the operator. The error also applies to similar errors on SS7
     network level.
 
-    Our advice: Retry later.
+    Our advice: Retry later. A resend may arrive twice.
     """
     EC_SERVICE_COMPLETION_FAILURE = 503
     """Service Completion Failure

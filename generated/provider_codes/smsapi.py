@@ -1,5 +1,5 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:2eb7c59a09301ef8829c74598c8a02d75a0ff570502a41e281c1b8b5188a9886 of all below this line.
+# sha256:85bec7509ed5d306c4e99bcf7258c4c11416e191a402b8c577f0a7ac483bae7b of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
@@ -129,7 +129,7 @@ class ErrorCode(IntCode):
     NO_VALID_PHONE_NUMBERS = 13
     """Lack of valid phone numbers (invalid or blacklisted numbers).
 
-    Our advice: Stop sending to this address: correct it first.
+    Our advice: Fix the request, then resend.
     """
     SENDER_NAME_INVALID = 14
     """Invalid sender name.
@@ -537,7 +537,7 @@ class ErrorCode(IntCode):
     SENDER_NAME_ALREADY_DEFAULT = 2062
     """This sender name is already set as default.
 
-    Our advice: Never resend: the provider already has it.
+    Our advice: Nothing to do.
     """
     SENDER_NAME_DATA_ERROR = 2100
     """Data error.

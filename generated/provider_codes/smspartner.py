@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:35f783ab97d0f68206ba49eb2c87b75145626bb20f032f352e0f4350483802b5 of all below this line.
+# sha256:2079136ff764dd877900fd0a12cda75f84b9cc03f9f615f0cde7a9cfefa46891 of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
@@ -1188,7 +1188,7 @@ class HlrError(IntCode):
     canceled by the operator. The error also applies to similar errors at the SS7
     network level.
 
-    Our advice: Retry later.
+    Our advice: Retry later. A resend may arrive twice.
 
     Our note: Says that the operator canceled the error; the like text of Infobip says
     reverted.
