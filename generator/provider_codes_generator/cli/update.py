@@ -6,7 +6,7 @@ from datetime import date
 
 from ..changes import changelog, insert_fragment, render
 from ..emit import Difference, edited, patch, write
-from ..model import Meanings, Provider, Registry, usage
+from ..model import Provider, Registry, usage
 from ..pages import pages_of
 from ..project import Config, check_specs, shown
 from ..rules import check_codes, decisions
@@ -24,8 +24,8 @@ def update(options: argparse.Namespace) -> int:
     pages, day = pages_of(provider, source_of(options)), options.retrieved or date.today()
     found = find_drift(provider, pages, day, accept_removals=options.accept_removals)
     _expect_writable(found)
-    meanings = specs.registry.meanings_of(provider.provider)
-    differences = _differences(provider, meanings, found, config) if found.after != provider else []
+    unchanged = found.after == provider
+    differences = [] if unchanged else _differences(provider, specs.registry, found, config)
     if options.dry_run and differences:
         say_patch(patch(differences))
         return 1
@@ -59,13 +59,14 @@ def _expect_writable(found: Drift) -> None:
 
 
 def _differences(
-    provider: Provider, meanings: Meanings | None, found: Drift, config: Config
+    provider: Provider, registry: Registry, found: Drift, config: Config
 ) -> list[Difference]:
     """Return the changes to spec, meanings and changelog, if there are any. Raises `Refused`."""
     spec = config.specs / f"{provider.provider}.yaml"
     differences = edited(spec, lambda text: revise(text, provider, found.after))
-    if meanings is not None:
-        later = follow_meanings(meanings, provider, found.after, found.changes)
+    if meanings := registry.meanings_of(provider.provider):
+        standards = registry.standard_codes
+        later = follow_meanings(meanings, provider, found.after, found.changes, standards)
         file = config.specs / MEANINGS / spec.name
         differences += edited(file, lambda text: revise(text, meanings, later))
     if config.changelog is not None:

@@ -8,7 +8,12 @@ from collections.abc import Collection
 from ..model import Finding, Registry
 from .codes import check_codes as check_codes
 from .decisions import UNRELEASABLE as UNRELEASABLE, decisions as decisions
-from .meanings import NOT_QUOTED as NOT_QUOTED, check_meanings, documented_texts as documented_texts
+from .meanings import (
+    NOT_QUOTED as NOT_QUOTED,
+    check_meanings,
+    documented_texts as documented_texts,
+    is_passed_on as is_passed_on,
+)
 
 
 def check(registry: Registry, known: Collection[Finding] = ()) -> list[Finding]:

@@ -11,13 +11,12 @@ UNREVIEWED = {
     "meanings-missing": "providers have no meanings",
     "meaning-missing": "codes have no meaning yet",
     "meaning-of-nothing": "meanings match nothing in the spec",
-    "meaning-to-review": "meanings quote words that changed",
+    "meaning-to-review": "meanings rest on what changed",
     "words-not-on-the-page": "meanings quote words that are not on the page",
     "flag-misused": "meanings contradict the documented flag",
     "reason-missing": "meanings need a reason",
     "meaning-unlike-its-equals": "meanings differ from those of equal codes",
     "boilerplate-as-basis": "meanings rest on a text that many codes share",
-    "standard-differs": "codes are not those of the standard that they follow",
 }
 # A released name stays for good, and a provider without any meanings was forgotten. Everything
 # else can follow in the next release.

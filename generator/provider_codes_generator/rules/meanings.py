@@ -1,7 +1,8 @@
 """Rules for meanings and the specs they are about; the reason for each is above it.
 
 What a new edition of a page can cause is only a warning: a new code without a meaning, or words of
-a basis that are gone. So an update succeeds, and a release does not.
+a basis that are gone. So an update succeeds, and a release does not. A code that no longer is that
+of its standard is marked for review by an update, so that only a mistake is an error.
 """
 
 import re
@@ -37,6 +38,8 @@ CONVENTION = "convention"
 NOT_QUOTED = (FLAG, CONVENTION)
 # Fewer codes may well mean the same.
 _BOILERPLATE = 3
+# The units of a time to wait, in seconds
+_UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
 _Judged = tuple[Provider, CodeList, Code, Meaning]
 
@@ -154,10 +157,10 @@ def basis_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Findings
 
 
 # A basis that is not on the page could be our invention, and words that the page no longer has may
-# have meant something else.
+# have meant something else, as may a code that is no longer that of its standard.
 def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
     if meaning.review:
-        message = f"the page no longer has the words that {meaning.name} quotes"
+        message = f"the page no longer says what the meaning of {meaning.name} rests on"
         help = "read it again, correct the meaning and its basis, and remove `review`"
         yield Finding("meaning-to-review", message, help, meaning.place, "warning")
         return
@@ -195,6 +198,25 @@ def flag_misused(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
         says = "says the opposite" if code.permanent is not None else "is not documented"
         message = f"the retry of {meaning.name} rests on the flag, which {says}"
         yield Finding("flag-misused", message, "quote the page", meaning.place, "warning")
+
+
+# A time to wait that the page does not give is our invention.
+def time_not_quoted(code_list: CodeList, code: Code, meaning: Meaning) -> Findings:
+    basis, seconds = meaning.basis_by_facet.get("retry_after"), meaning.retry_after
+    if basis and seconds and not _gives_time(basis, seconds):
+        message = f"the basis of {meaning.name} does not give a time of {seconds} seconds"
+        help = "quote the words with the number as the basis of retry_after, or remove it"
+        yield Finding("retry-after-misused", message, help, meaning.place)
+
+
+def _gives_time(words: str, seconds: int) -> bool:
+    """Whether the words give this time, in any unit; a page need not write the 1 of an hour."""
+    for unit, length in _UNITS.items():
+        number, rest = divmod(seconds, length)
+        is_given = re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", words)
+        if not rest and (is_given or (number == 1 and unit in words.casefold())):
+            return True
+    return False
 
 
 # A convention is not on the page, so the reason names it. Readers who trust a documented flag more
@@ -257,7 +279,6 @@ def boilerplate(judged: Sequence[_Judged]) -> Findings:
             yield from chain.from_iterable(sharing.values())
 
 
-# A number alone proves nothing: providers number errors of their own in the same range.
 def _standards(registry: Registry, judged: Sequence[_Judged]) -> Findings:
     known = registry.standard_codes
     for _, _, code, meaning in judged:
@@ -267,13 +288,15 @@ def _standards(registry: Registry, judged: Sequence[_Judged]) -> Findings:
             message = f"no standard has the code {meaning.standard}"
             help = did_you_mean(meaning.standard, known)
             yield Finding("standard-unknown", message, help, meaning.place)
-        elif not _is_passed_on(code, *known[meaning.standard]):
+        elif not meaning.review and not is_passed_on(code, *known[meaning.standard]):
             message = f"{code.name} ({code.value}) differs from {meaning.label}"
             help = "judge the code by its own text"
-            yield Finding("standard-differs", message, help, meaning.place, "warning")
+            yield Finding("standard-differs", message, help, meaning.place)
 
 
-def _is_passed_on(code: Code, standard: Standard, original: StandardCode) -> bool:
+# A number alone proves nothing: providers number errors of their own in the same range.
+def is_passed_on(code: Code, standard: Standard, original: StandardCode) -> bool:
+    """Whether the code has the number and the name of the code of the standard."""
     possible = {
         _bare(f"{prefix}{original.documented_name}{suffix}")
         for prefix in ("", *standard.prefixes)
@@ -312,6 +335,7 @@ CODE_RULES: tuple[Callable[[CodeList, Code, Meaning], Findings], ...] = (
     basis_missing,
     words_not_on_the_page,
     flag_misused,
+    time_not_quoted,
     reason_missing,
 )
 

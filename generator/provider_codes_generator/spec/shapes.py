@@ -360,7 +360,7 @@ _JUDGEMENTS = {
         " code does not say.",
     ),
     "retry_after": Key(
-        Number(1), "After how many seconds to retry; only if the page gives a number.", 60
+        Number(1), "After how many seconds to retry; its basis quotes the time.", 60
     ),
     "cause": Key(
         Choice(tuple(meanings.CAUSES)),
@@ -391,8 +391,9 @@ MEANING = Record(
     ),
     review=Key(
         Boolean(),
-        "`true` if the page no longer has the quoted words: `update` says so. Read it again, correct"
-        " the meaning and its basis, and remove this.",
+        "`true` if the page no longer has the quoted words, or the code is no longer that of its"
+        " standard: `update` says so. Read it again, correct the meaning and its basis, and remove"
+        " this.",
         True,
     ),
 )

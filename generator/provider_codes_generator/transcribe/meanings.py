@@ -3,22 +3,26 @@
 A code that moved to another list keeps its meaning. So does a name that moved to another value with
 all its texts. A basis stays if the page still has its words. If they changed only cosmetically, it
 quotes the new words. Otherwise, the meaning is marked for review, and is still used until a person
-has read the page.
+has read the page. So is that of a code which no longer is the code of its standard.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from ..changes import Change, extent
-from ..model import ListMeanings, Meaning, Meanings, Provider
-from ..rules import NOT_QUOTED, documented_texts
+from ..model import ListMeanings, Meaning, Meanings, Provider, Standard, StandardCode
+from ..rules import NOT_QUOTED, documented_texts, is_passed_on
 
 # The name of a list, and of a code in it.
 _Key = tuple[str, str]
 
 
 def follow_meanings(
-    meanings: Meanings, before: Provider, after: Provider, changes: Collection[Change]
+    meanings: Meanings,
+    before: Provider,
+    after: Provider,
+    changes: Collection[Change],
+    standards: Mapping[str, tuple[Standard, StandardCode]],
 ) -> Meanings:
     """Return the meanings of the codes of `before`, adapted to the codes and words of `after`."""
     old, new, judged = _texts(before), _texts(after), meanings.by_code()
@@ -31,9 +35,13 @@ def follow_meanings(
         if key in judged and new_key not in found and is_same:
             meaning = judged[key] if key in new else found.pop(key)
             found[new_key] = _quoted(replace(meaning, name=new_key[1]), old[key], new[new_key])
+    codes = {(each.name, code.name): code for each in after.lists for code in each.members}
     lists: dict[str, list[Meaning]] = {each.name: [] for each in meanings.lists}
-    for (list_name, _), meaning in found.items():
-        lists.setdefault(list_name, []).append(meaning)
+    for key, meaning in found.items():
+        standard = standards.get(meaning.standard or "")
+        if standard and key in codes and not is_passed_on(codes[key], *standard):
+            meaning = replace(meaning, review=True)
+        lists.setdefault(key[0], []).append(meaning)
     all_lists = (ListMeanings(name=name, codes=tuple(codes)) for name, codes in lists.items())
     return replace(meanings, lists=tuple(all_lists))
 
