@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:1646b19931d2768266bbd0577dc432dffa99b55ca956d858b3e27c00ae952f13 of all below this line.
+# sha256:182e7ea6a5f6f2bbe5a705938afb91167760a609dc8462e93b3efa27b9b1a083 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -77,9 +77,12 @@ class Entry:
     @cached_property
     def ours(self) -> str:
         """What we say about the code."""
-        from ._advice import advice, facets, notes
+        from ._advice import advice, judgement, notes
 
-        words = (advice(self.code), facets(self.code), *notes(self.code))
+        code, group = self.code, self.code.group
+        # The word that stands before a group wherever we print it
+        label = f"group {group.documented_name or group.name}" if group is not None else ""
+        words = (advice(code), judgement(code), label, *notes(code))
         return _folded(" ".join(words))
 
     def is_called(self, term: str) -> bool:
@@ -210,15 +213,13 @@ def _combined(known: Sequence[Entry], asked: str) -> Answer:
         return Answer(exact, list(dict.fromkeys([*rest, *others])), missing)
     if others:
         return Answer([], others, missing)
+    if rest:
+        return Answer(rest, missing=missing)
     if not wanted and (begun := _begun(known, context)):
         return Answer([], begun)
-    named = list(
-        dict.fromkeys(each for word, _ in wanted for each in _called(known, word))
-    )
-    if named and any(entry.scopes.intersection(context) for entry in known):
-        # The list or provider that was asked for has no such code.
-        return Answer([], named, [asked])
-    return Answer(named, missing=missing)
+    # Perhaps the list or provider that was asked for has no such code.
+    named = dict.fromkeys(each for word, _ in wanted for each in _called(known, word))
+    return Answer([], list(named), [asked] if named else missing)
 
 
 def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
@@ -255,7 +256,8 @@ def _parts(
     """Return the words that are values, names or ids, and all other words except labels.
 
     Each of the first comes with the other words before it, the last one also with those after it.
-    `error:14` is two words, because it is not an id.
+    If a query begins with one and ends with another word, as `27 infobip` does, each comes with the
+    words after it. `error:14` is two words, because it is not an id.
     """
     wanted: list[tuple[str, list[str]]] = []
     beside: list[str] = []
@@ -267,8 +269,11 @@ def _parts(
             words += re.split("[:/]", word)
     if any(map(_is_number, words)):
         words = [word for word in words if word not in _LABELS]
+    words = [word for word in words if word]
+    ends = [bool(_called(known, word)) for word in words[:1] + words[-1:]]
+    order = -1 if ends == [True, False] else 1
     context: list[str] = []
-    for word in filter(None, words):
+    for word in words[::order]:
         if _called(known, word):
             wanted.append((word, beside))
             beside = []
@@ -277,7 +282,7 @@ def _parts(
             context.append(word)
     if wanted:
         wanted[-1][1].extend(beside)
-    return wanted, context
+    return wanted[::order], context[::order]
 
 
 def _named(
@@ -287,14 +292,22 @@ def _named(
 ) -> tuple[list[Entry], list[Entry]]:
     """Return the codes that have the words beside their value or name, and all in their scope."""
     scope = {name for entry in known for name in entry.scopes}.intersection(context)
+    providers = {_folded(entry.provider) for entry in known}
     exact: list[Entry] = []
     rest: list[Entry] = []
     for word, beside in wanted:
         own = scope.intersection(beside) or scope
-        found = _called(known, word)
-        exact += [each for each in found if each.documents_all([*beside, *own])]
-        rest += [each for each in found if own <= each.scopes]
-    return list(dict.fromkeys(exact)), rest
+        # Of several providers or lists, any will do.
+        kinds = [kind for kind in (own & providers, own - providers) if kind]
+        found = [
+            each
+            for each in _called(known, word)
+            if not any(each.scopes.isdisjoint(kind) for kind in kinds)
+        ]
+        about = [each for each in beside if each not in scope]
+        exact += [each for each in found if each.documents_all(about)]
+        rest += found
+    return list(dict.fromkeys(exact)), list(dict.fromkeys(rest))
 
 
 def _called(known: Sequence[Entry], term: str) -> list[Entry]:

@@ -40,7 +40,11 @@
       names,
       scopes: folded(path).split("."),
       text: `${names}${folded(`${code.description} ${code.group ?? ""}`)} ${where}`,
-      ours: folded([code.advice ?? "", code.meaning ?? "", ...code.notes].join(" ")),
+      ours: folded(
+        [code.advice, code.meaning, code.basis, code.group && `group ${code.group}`, ...code.notes]
+          .filter(Boolean)
+          .join(" "),
+      ),
       facts: {
         provider: provider.slug,
         list: path,
@@ -93,15 +97,18 @@
     return ranks.flat();
   };
 
-  // Values, names and ids, each with the words before it; the last one has those after it, too.
+  // Values, names and ids, each with the words before it; the last one has those after it, too. If
+  // a query begins with one and ends with another word, each has the words after it.
   const parts = (known, asked) => {
     const split = (word) => (called(known, word).length ? [word] : word.split(/[:/]/));
     let words = asked.split(GAPS).map(trimmed).flatMap(split).filter(Boolean);
     if (words.some(isNumber)) words = words.filter((word) => !LABELS.includes(word));
     const [wanted, context] = [[], []];
+    const isWanted = (word) => word && called(known, word).length > 0;
+    const isReversed = isWanted(words[0]) && !isWanted(words.at(-1));
     let beside = [];
-    for (const word of words) {
-      if (called(known, word).length) {
+    for (const word of isReversed ? words.toReversed() : words) {
+      if (isWanted(word)) {
         wanted.push({ word, beside });
         beside = [];
       } else {
@@ -110,21 +117,29 @@
       }
     }
     wanted.at(-1)?.beside.push(...beside);
-    return { wanted, context };
+    return isReversed
+      ? { wanted: wanted.toReversed(), context: context.toReversed() }
+      : { wanted, context };
   };
 
   // The codes that fit the words beside their value or name, and all in the scope of these.
   const fitting = (known, wanted, context) => {
     const scopes = new Set(known.flatMap(scopesOf));
+    const slugs = new Set(known.map((entry) => entry.scopes[0]));
     const [exact, rest] = [[], []];
     for (const { word, beside } of wanted) {
       const here = beside.filter((each) => scopes.has(each));
       const own = here.length ? here : context.filter((each) => scopes.has(each));
-      const codes = called(known, word);
-      exact.push(...codes.filter((entry) => documentsAll(entry, [...beside, ...own])));
-      rest.push(...codes.filter((entry) => own.every((each) => scopesOf(entry).includes(each))));
+      // Of several providers or lists, any will do.
+      const kinds = [own.filter((each) => slugs.has(each)), own.filter((each) => !slugs.has(each))];
+      const isThere = (entry) =>
+        kinds.every((kind) => !kind.length || scopesOf(entry).some((each) => kind.includes(each)));
+      const found = called(known, word).filter(isThere);
+      const about = beside.filter((each) => !scopes.has(each));
+      exact.push(...found.filter((entry) => documentsAll(entry, about)));
+      rest.push(...found);
     }
-    return { exact: [...new Set(exact)], rest };
+    return { exact: [...new Set(exact)], rest: [...new Set(rest)] };
   };
   const scopesOf = (entry) => [...entry.scopes, entry.scopes.join(".")];
 
@@ -139,33 +154,43 @@
       .replace(/<(\w+\.\w+): [^<>]*>/g, "$1")
       .replace(/<(\w+) unlisted: '?([^<>']*)'?>/g, "$1:$2")
       .replace(/\b(\w+)\(['"]?([^()'"]*)['"]?\)/g, "$1:$2");
-    if (!asked) return { exact: [], others: known };
+    if (!asked) return { exact: [], others: known, missing: [] };
     for (const whole of [asked, trimmed(asked)]) {
       const exact = called(known, whole);
       if (exact.length) {
         const words = whole.split(GAPS).filter(Boolean);
-        return { exact, others: containing(known, whole, words, exact) };
+        return { exact, others: containing(known, whole, words, exact), missing: [] };
       }
     }
-    const { wanted, context } = parts(known, asked);
+    let { wanted, context } = parts(known, asked);
+    const missing = context.filter((word) => !known.some((entry) => hasAll(entry, [word])));
+    if (wanted.length && missing.length) {
+      // The others are answered alone. The words before the number of an id are about it.
+      const ids = asked.split(GAPS).map((word) => word.split(/[:/]/));
+      const about = ids.filter((id) => missing.includes(id.at(-1)));
+      const isKnown = (word) => ![...missing, ...about.flat()].includes(word);
+      context = context.filter(isKnown);
+      wanted = wanted.map(({ word, beside }) => ({ word, beside: beside.filter(isKnown) }));
+    }
     const { exact, rest } = fitting(known, wanted, context);
     const words = [...wanted.map(({ word }) => word), ...context];
     const others = containing(known, asked, words, exact);
     if (exact.length) {
       // A word such as "error" may mean nothing: it hides none of the codes.
       const hidden = rest.filter((entry) => !exact.includes(entry));
-      return { exact, others: [...new Set([...hidden, ...others])] };
+      return { exact, others: [...new Set([...hidden, ...others])], missing };
     }
-    if (others.length) return { exact, others };
+    if (others.length) return { exact, others, missing };
+    if (rest.length) return { exact: rest, others, missing };
+    const begun = known.filter((entry) => entry.code.value.startsWith(context[0]));
+    if (!wanted.length && context.length === 1 && isNumber(context[0]) && begun.length) {
+      return { exact, others: begun, missing: [] };
+    }
+    // Perhaps the list or provider that was asked for has no such code.
     const named = [...new Set(wanted.flatMap(({ word }) => called(known, word)))];
-    if (!named.length && context.length === 1 && isNumber(context[0])) {
-      return { exact, others: known.filter((entry) => entry.code.value.startsWith(context[0])) };
-    }
     const apart = asked.replace(/(?<=\w)[-_](?=\w)/g, " ");
     if (!named.length && apart !== asked) return search(apart, filters);
-    // Perhaps the list or provider that was asked for has no such code.
-    const isScoped = known.some((entry) => scopesOf(entry).some((each) => context.includes(each)));
-    return isScoped ? { exact, others: named } : { exact: named, others: [] };
+    return { exact, others: named, missing: named.length ? [asked] : missing };
   };
 
   // Names and words that share most pairs of letters with the query, the nearest first.
@@ -281,9 +306,12 @@
     document.title = asked ? `${asked} - ${title}` : title;
     if (!isAsked) return;
     const words = asked.split(/\s+/).filter(Boolean);
-    const { exact, others } = search(asked, filters);
+    const { exact, others, missing } = search(asked, filters);
     const answers = [...exact, ...others];
     count.textContent = counted(exact.length, others.length, asked);
+    if (answers.length && missing.length) {
+      count.textContent += `; no code matches “${missing.join("”, “")}”`;
+    }
     instead.hidden = answers.length > 0;
     instead.replaceChildren(...(answers.length ? [] : alternatives(asked, filters)));
     results.replaceChildren(...answers.slice(0, most).map((entry) => shown(entry, words)));

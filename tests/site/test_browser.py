@@ -122,6 +122,9 @@ provider_codes.infobip.GeneralError.EC_ABSENT_SUBSCRIBER | GeneralError(27)
 do not resend | opt-out | address_invalid | 5403 99999 | too short last name | heron
 infobip status 9 error 27 | smsapi 404 infobip 27 | GeneralError 27 absent | code=27
 error code 27 | {"id": 27} | infobip.GeneralError | infobip.GeneralError:99999 | infobip 999
+infobip 27 frob | infobip error 27 41793026727 | infobip.GeneralErrr:27 | 5403 infobip.GeneralError:99999
+404 smsapi 27 infobip | 27 smsapi 404 | permanent infobip 27 | infobip smspartner 27 | GeneralError HlrError 27
+infobip VoiceError 27 | group HANDSET_ERRORS | absentSubscriber | 3GPP | calls the error permanent
 """
 
 
@@ -132,6 +135,9 @@ def test_the_site_finds_what_the_command_line_finds(browser: Browser, ours: Path
         if more := browser.find("#more"):
             more[0].click()
         answer = search(query)
+        (said,) = browser.texts("#count")
+        found = [*answer.exact, *answer.others]
+        assert all(f"“{word}”" in said for word in answer.missing if found), query
         expected = [each.code.id for each in (*answer.exact, *answer.others)]
         buttons = "document.querySelectorAll('#results .copy:nth-child(2)')"
         assert browser.evaluate(f"return [...{buttons}].map((b) => b.title)") == expected, query

@@ -113,6 +113,7 @@ def _search_code(index: int, view: View) -> View:
         "permanent": code.permanent,
         "facts": view["facts"],
         "meaning": str(meaning.facets) if meaning else None,
+        "basis": f"Basis: {view['basis']}. {meaning.reason or ''}".strip() if meaning else None,
         "advice": meaning.facets.advice if meaning else None,
         "notes": code.remarks,
     }
