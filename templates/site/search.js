@@ -368,10 +368,12 @@
 
   const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
 
-  // The focus follows a link to a code, so that Tab goes on from there.
+  // Title and focus follow a link to a code, so that Tab goes on from there.
   const follow = () => {
     const code = target();
-    if (code?.matches(".codes > li")) {
+    const isCode = code?.matches(".codes > li");
+    if (!query.value) document.title = isCode ? `${code.id} - ${title}` : title;
+    if (isCode) {
       code.tabIndex = -1;
       code.focus({ preventScroll: true });
     }

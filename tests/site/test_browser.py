@@ -151,6 +151,7 @@ def test_enter_opens_the_first_hit_and_the_focus_follows(browser: Browser, ours:
     anchor = "GeneralError.EC_ABSENT_SUBSCRIBER"
     assert browser.address.endswith(f"infobip.html#{anchor}")
     assert browser.focused().get_attribute("id") == anchor
+    assert browser.evaluate("return document.title").startswith(f"{anchor} - ")
 
 
 def test_a_link_to_a_code_shows_it_whatever_was_asked(browser: Browser, ours: Path) -> None:
