@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:a1cbc8a283e7def54a2fa5bfae92193d0091964525f2f4b594c65ac31d5866e2 of all below this line.
+# sha256:8d6fbfbd8a6abf4ad3345e627e76dd9fe9779efdb3dc8cc91b481d22dc664220 of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ class CodeType(TypeDecorator[Any]):
         kinds = {issubclass(each, StrCode) for each in lists_of(code_list)}
         if len(kinds) > 1:
             raise TypeError("a column is for numbers or for texts: use AnyCodeType")
+        if not issubclass(number, Integer) or (number is not Integer and True in kinds):
+            raise TypeError("number is the type of a column of numbers, such as BigInteger")
         self.impl = String(length) if True in kinds else number()
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | str | None:

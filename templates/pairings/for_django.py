@@ -26,20 +26,19 @@ __all__ = ["CodeCharField", "CodeIntegerField"]
 Lists: TypeAlias = type[IntCode] | type[StrCode] | UnionType
 
 
-def _code(lists: Lists | None, value: Any) -> Any:
-    # The models of migrations have fields without lists: they need the column alone.
-    if value is None or value == "" or lists is None:
+def _code(lists: Lists, value: Any) -> Any:
+    if value is None or value == "":
         return value
     return parse_in(lists_of(lists), value)
 
 
-def _value(lists: Lists | None, value: Any) -> Any:
-    if value is None or value == "" or lists is None:
+def _value(lists: Lists, value: Any) -> Any:
+    if value is None or value == "":
         return value
     return stored_in(lists_of(lists), value)
 
 
-def _checked(lists: Lists | None, value: Any) -> Any:
+def _checked(lists: Lists, value: Any) -> Any:
     try:
         return _code(lists, _value(lists, value))
     except (TypeError, ValueError) as error:
@@ -66,10 +65,22 @@ class _CodeField(AnyField):
     """Reads and writes codes, in front of the Django field that is the column."""
 
     migrated_as: str
+    kind: type[IntCode] | type[StrCode]
 
-    def __init__(self, code_list: Lists | None = None, **options: Any) -> None:
+    def __init__(self, code_list: Lists, **options: Any) -> None:
+        for each in lists_of(code_list):
+            if not issubclass(each, self.kind):
+                raise TypeError(
+                    f"a {type(self).__name__} cannot store the codes of {each.__name__}:"
+                    " a CodeIntegerField stores numbers, a CodeCharField texts"
+                )
         self.code_list = code_list
         super().__init__(**options)
+
+    def clone(self) -> Any:
+        # Django makes a clone from what migrations have, which is not the list.
+        _, _, arguments, options = self.deconstruct()
+        return type(self)(self.code_list, *arguments, **options)
 
     def deconstruct(self) -> Any:
         name, _, arguments, options = super().deconstruct()
@@ -94,9 +105,11 @@ class CodeIntegerField(_CodeField, IntegerBase):
     """A column of numbers: `error = CodeIntegerField(infobip.Error)`."""
 
     migrated_as = "BigIntegerField"
+    kind = IntCode
 
 
 class CodeCharField(_CodeField, TextBase):
     """A column of texts: `CodeCharField(smspartner.MessageStatus, max_length=40)`."""
 
     migrated_as = "CharField"
+    kind = StrCode

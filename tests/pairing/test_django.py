@@ -18,6 +18,7 @@ from django.contrib import admin  # noqa: E402
 from django.core.exceptions import ValidationError  # noqa: E402
 from django.core.serializers import serialize  # noqa: E402
 from django.db import connection, models  # noqa: E402
+from django.db.migrations.state import ModelState, ProjectState  # noqa: E402
 from django.db.migrations.writer import MigrationWriter  # noqa: E402
 from django.forms import modelform_factory  # noqa: E402
 from provider_codes import smsapi  # noqa: E402
@@ -76,6 +77,29 @@ def test_a_migration_has_plain_fields_and_values(name: str) -> None:
     assert name != "error" or "default=5999" in written
     assert name != "status" or "choices=[['ko', 'failed'], ['More', [['read', 'read']]]]" in written
     assert field.clone().deconstruct()[1:] == field.deconstruct()[1:]
+
+
+def test_models_of_migrations_are_made_from_fields() -> None:
+    state: Any = ProjectState()
+    state.add_model(ModelState.from_model(Report))
+    model = state.apps.get_model("reports", "Report")
+    assert model().error == 5999
+    assert model.objects.create(error=5002).pk == model.objects.get(error=5002).pk
+
+
+@pytest.mark.parametrize(
+    ("field", "arguments", "words"),
+    [
+        (CodeIntegerField, [MessageStatus], "cannot store the codes of MessageStatus"),
+        (CodeIntegerField, [Error | MessageStatus], "cannot store the codes of MessageStatus"),
+        (CodeCharField, [Error], "cannot store the codes of GeneralError"),
+        (CodeIntegerField, [int], "for one list, or for a family of lists"),
+        (CodeIntegerField, [], "code_list"),
+    ],
+)
+def test_a_field_for_other_codes_is_refused(field: Any, arguments: list[Any], words: str) -> None:
+    with pytest.raises(TypeError, match=words):
+        field(*arguments)
 
 
 @pytest.mark.skipif(django.VERSION < (5,), reason="Django 4 has no defaults of the database")

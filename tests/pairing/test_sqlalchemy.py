@@ -241,6 +241,12 @@ def test_a_column_is_for_lists_of_one_kind(kind: Any, says: str) -> None:
         CodeType(kind)
 
 
+@pytest.mark.parametrize(("kind", "number"), [(VoiceError, String), (Word, BigInteger)])
+def test_the_type_of_numbers_is_refused_for_texts(kind: Any, number: Any) -> None:
+    with pytest.raises(TypeError, match="a column of numbers"):
+        CodeType(kind, number=number)
+
+
 def test_a_text_is_compared_with_the_stored_id(session: Session) -> None:
     session.add(Whole(id=1, error=27, large=1, any=GeneralError(27)))
     session.add(Whole(id=2, error=27, large=1, any=MessageStatus.parse("100% read")))
