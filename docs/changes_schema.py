@@ -116,7 +116,8 @@ _OF_AN_ENTRY = {
     "header": "The columns of the table, or the header line of a text.",
     "text": "Its text on the page; of a table, the first row.",
     "rows": "For how many rows of a table it accounts: for each row, exactly one entry does.",
-    "is_codes": "Whether it is a table that looks like codes, and that no list is bound to.",
+    "is_codes": "Whether it has codes that are left out: a table that looks like codes of no list,"
+    " or a new row without a fact that `documents` promises.",
 }
 
 

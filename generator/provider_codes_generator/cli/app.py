@@ -314,8 +314,8 @@ COMMANDS = (
         "Report what changed on the pages of providers. Each spec is compared with the pages it"
         " was transcribed from: saved ones, or those at the recorded addresses.",
         (_PROVIDERS, _PAGES, _ACCEPT, _STRICT, _FORM),
-        "Exit codes: 0 no drift; 1 drift, or a table that looks like codes and belongs to no"
-        " list; 2 could not compare.",
+        "Exit codes: 0 no drift; 1 drift, or codes that were left out: they belong to no list, or"
+        " lack a fact that `documents` promises; 2 could not compare.",
     ),
     Command(
         "update",
@@ -331,8 +331,9 @@ COMMANDS = (
             _FORM,
             _switch("--dry-run", "write nothing; show how the files would change"),
         ),
-        "Exit codes: 0 the spec is up to date; 1 a table that looks like codes belongs to no list,"
-        " or with --dry-run, files would change; 2 nothing was written.",
+        "Exit codes: 0 the spec is up to date; 1 codes were left out: they belong to no list, or"
+        " lack a fact that `documents` promises; or with --dry-run, files would change; 2 nothing"
+        " was written.",
     ),
     Command(
         "new",

@@ -41,7 +41,7 @@ def drift(options: argparse.Namespace) -> int:
 
 
 def is_incomplete(ledger: Iterable[Entry], findings: Iterable[Finding], *, strict: bool) -> bool:
-    """Whether a table of codes belongs to no list, or, if `strict`, there are warnings."""
+    """Whether codes on the page were left out, or, if `strict`, there are warnings."""
     is_doubtful = strict and any(each.level == "warning" for each in findings)
     return is_doubtful or any(entry.is_codes for entry in ledger)
 

@@ -32,7 +32,8 @@ class Entry(NamedTuple):
     text: str = ""
     # How many rows of tables it accounts for.
     rows: int = 0
-    # Whether it is a table that looks like codes, but belongs to no list.
+    # Whether it has codes that are left out: a table that looks like codes of no list, or a new row
+    # without a promised fact.
     is_codes: bool = False
 
 

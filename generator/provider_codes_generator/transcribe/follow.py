@@ -100,9 +100,14 @@ class _Follower:
             withdrawn = tuple(
                 sorted(withdrawn, key=lambda code: not code.in_enum or code.since != gone)
             )
-        # A fact that the page no longer gives for every code is no longer promised.
-        facts = (fact for fact in facts_of(self._spec) if fact is not NAME)
-        missing = {fact.name for fact in facts if any(fact.of(code) is None for code in codes)}
+        # A fact that the page no longer gives for every code is no longer promised. The names of
+        # broken rows are ours, and the page may have those that could not be separated.
+        missing = {
+            fact.name
+            for code in codes
+            for fact in facts_of(self._spec)
+            if fact.of(code) is None and (fact is not NAME or self._spec.name_by_key(code))
+        }
         documents = tuple(each for each in self._spec.documents if each not in missing)
         spec = replace(self._spec, documents=documents, groups=groups, codes=codes)
         return replace(spec, withdrawn=withdrawn, withdrawn_since=gone)

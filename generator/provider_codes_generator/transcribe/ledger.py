@@ -151,14 +151,15 @@ class Ledger:
                 lines[spot.names[0]].append(self._unread(line))
         return lines
 
-    def add(self, read: Read, code_list: str | None = None) -> None:
+    def add(self, read: Read, code_list: str | None = None, *, is_codes: bool = False) -> None:
         """Account for one row or line, and for the parts of it that were not read."""
         if read.above and read.above.fate == "left-out":
             read.fate, read.reason = "left-out", "continues a row that was left out"
         row, value = read.row, read.value
         add = partial(self._add, read.part, code_list=code_list, value=value, line=row.line)
         what, rows = ("row", 1) if isinstance(read.part, Table) else ("line", 0)
-        add(kind=read.fate, what=what, rows=rows, reason=read.reason, text=row.raw)
+        fate, reason, text = read.fate, read.reason, row.raw
+        add(kind=fate, what=what, rows=rows, reason=reason, text=text, is_codes=is_codes)
         for text, reason in read.left_out:
             add(kind="left-out", what="cells", reason=reason, text=text)
 

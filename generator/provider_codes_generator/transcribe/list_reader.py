@@ -76,7 +76,9 @@ class ListReader(TableReader):
             for table in self._tables:
                 self._ledger.add_table(table, "left-out", "could not be read", code_list=name)
         for read in (*(self._rows if self.is_read else ()), *self._lines):
-            self._ledger.add(read, name)
+            # No other row gives its code.
+            has_code = read.value is None or str(read.value) in self._codes
+            self._ledger.add(read, name, is_codes=read.fate == "left-out" and not has_code)
 
     def _one_code(self, rows: Sequence[tuple[Code, Read]]) -> Code:
         """Return the code of a value. Other names in the same table become its aliases."""

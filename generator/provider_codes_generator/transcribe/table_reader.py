@@ -95,9 +95,9 @@ class TableReader:
             id, what = "number-unreadable", "declare it with values: str"
             if fact.values == "bool":
                 id, what = "flag-unreadable", "add the words to flags of tables"
-            help = (
-                f"{what}, or bind it to another column; until then, a code keeps what the spec has"
-            )
+            new = "are left out" if fact.name in self._spec.documents else "lack it"
+            help = f"{what}, or bind it to another column; until then, known codes keep what the"
+            help = f"{help} spec has, and new ones {new}"
             level: Level = "warning" if self._read[fact] else "error"
             for text, row in cells:
                 message = f"the {fact.name} {text} {_WHY[fact.values]}: {row.raw}"
@@ -196,16 +196,10 @@ class TableReader:
         if "group" in fields.facts:
             group = self.groups.from_cell(fields.facts["group"], row.line)
         is_unsplit = "name" in layout.columns and "name" not in fields.facts
-        has_no_name = is_nothing(fields.facts.get("name", ""))
-        is_unnamed = is_unsplit or (has_no_name and "name" in self._spec.documents)
         if is_unsplit:
             message = f"the name of {value} cannot be told from its text: {row.raw}"
             help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
             self.problems.add("row-not-split", message, help, line=row.line)
-        elif is_unnamed:
-            message = f"the page has no name for {value}: {row.raw}"
-            help = f"if that is right, remove name from documents of {self._spec.name}"
-            self.problems.add("name-not-found", message, help, line=row.line)
         read = Read(layout.table, row, "taken", value=value)
         facts = self._facts(fields.facts, known, read)
         text = known.description if known else ""
@@ -213,12 +207,10 @@ class TableReader:
             facts[DESCRIPTION] = text  # a bar divided it
         place = self.problems.place(row.line)
         bare = Code(name="", value=value, group=group, links=fields.links, place=place)
-        code = set_facts(self._spec, bare, facts, name_proposed=is_unnamed)
-        if known is None and (missing := self._missing(code)):
-            message = f"the page has no {missing} for {value}: {row.raw}"
-            help = f"remove {missing} from documents of {self._spec.name} if the page is right"
-            self.problems.add("fact-not-found", message, help, line=row.line, about=missing)
-            return Read(layout.table, row, "left-out", f"has no {missing}", value)
+        code = set_facts(self._spec, bare, facts, name_proposed=is_unsplit)
+        if known is None and (missing := self._missing(code, fields.facts, row)):
+            read.fate, read.reason = "left-out", f"has no {missing}"
+            return read
         read.codes = (code,)
         read.left_out += [(row.raw, "has cells beyond the header")] if row.surplus else []
         if fields.behind_value:
@@ -253,10 +245,18 @@ class TableReader:
             return int(text) if forms.is_number(text) else None
         return text or (None if fact.is_optional else "")
 
-    def _missing(self, code: Code) -> str:
-        """Return the names of the facts that every code must have, but this one lacks."""
-        facts = (fact for fact in facts_of(self._spec) if fact.name in self._spec.documents)
-        return ", ".join(fact.name for fact in facts if fact is not NAME and fact.of(code) is None)
+    def _missing(self, code: Code, texts: Mapping[str, str], row: Row) -> str:
+        """Return the facts that every code must have, but this one lacks. Report empty cells."""
+        facts = [fact for fact in facts_of(self._spec) if fact.name in self._spec.documents]
+        # A proposed name is there, and a person has to separate it from the text.
+        facts = [fact for fact in facts if not (fact is NAME and code.name_proposed)]
+        missing = [fact.name for fact in facts if fact.of(code) is None]
+        # What cannot be read has a finding of its own.
+        if empty := ", ".join(name for name in missing if is_nothing(texts.get(name, ""))):
+            message = f"the page has no {empty} for {code.value}: {row.raw}"
+            help = f"remove {empty} from documents of {self._spec.name} if the page is right"
+            self.problems.add("fact-not-found", message, help, line=row.line, about=empty)
+        return ", ".join(missing)
 
 
 def _parts(raw: str) -> tuple[str, ...]:
