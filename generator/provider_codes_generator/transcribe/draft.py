@@ -28,7 +28,7 @@ from ..model import (
 from ..pages import TITLE, Heading, Page, Table, forms, values_in
 from .bindings import Binding, uniform
 from .claims import alike, claim, headings_there
-from .fact_columns import choose_columns, choose_facts
+from .fact_columns import choose_columns, choose_facts, retyped
 from .follow import follow
 from .ignores import Ignores
 from .lists import Transcript, bound_to, transcribe
@@ -197,12 +197,15 @@ def _code_list(
 ) -> CodeList:
     """Return the list of tables at a place, with the columns and facts of a similar binding."""
     columns = dict(similar.tables.columns)
+    facts = similar.code_list.facts
+    if not similar.name:  # The types of a list in the spec are a person's.
+        facts = tuple(retyped(facts, tables))
     return CodeList(
         name=name,
         title=place.titles[-1].rstrip(" :") or place.titles[-1],
         document=document,
         values=_value_type(tables, columns["value"]),
-        facts=similar.code_list.facts,
+        facts=facts,
         tables=replace(
             similar.tables,
             position=None,

@@ -6,7 +6,8 @@ become the list's own facts.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, count, pairwise
 
 from ..model import FLAGS, FactType, ListFact, names
@@ -69,11 +70,13 @@ class _Column:
     @property
     def type(self) -> FactType:
         """The type of the column: `int` or `bool` only if every filled cell fits."""
-        if not self.texts:
-            return "str"
-        if all(uniform(text) in FLAGS for text in self.texts):
-            return "bool"
-        return "int" if all(map(forms.is_number, self.texts)) else "str"
+        if self.texts and all(map(forms.is_number, self.texts)):
+            return "int"
+        return "bool" if self.holds_flags() else "str"
+
+    def holds_flags(self) -> bool:
+        """Whether the cells mean true or false. The digits 1 and 0 may be numbers as well."""
+        return bool(self.texts) and all(uniform(text) in FLAGS for text in self.texts)
 
     def is_called(self, pattern: str) -> bool:
         return re.search(pattern, self.header.casefold()) is not None
@@ -142,7 +145,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
         each._replace(rows=tuple(rows.values())) for each, rows in zip(tables, coded, strict=True)
     ]
     columns = [_Column(tables, place) for place in range(len(header)) if place != value]
-    flag = _first(columns, lambda each: each.type == "bool" and each.is_called("permanent"))
+    flag = _first(columns, lambda each: each.is_called("permanent") and each.holds_flags())
     group = _first(columns, _Column.is_group)
     texts = [each for each in columns if each is not group and each.holds_text()]
     name, text = _name_and_text(texts)
@@ -223,3 +226,10 @@ def choose_facts(
             fact = name_of.get(uniform(title)) or next(free)
             facts[fact] = ListFact(name=fact, values=column.type, title=title)
     return tuple(facts.values())
+
+
+def retyped(facts: Iterable[ListFact], tables: Sequence[Table]) -> Iterator[ListFact]:
+    """Yield the facts with the types that they have in these tables."""
+    for fact in facts:
+        place = list(map(uniform, tables[0].header)).index(uniform(fact.title))
+        yield replace(fact, values=_Column(tables, place).type)
