@@ -89,24 +89,36 @@ class ListReader(TableReader):
         for code, read in rows:
             name = code.documented_name
             has_same_name = name in (None, first.documented_name)
-            same_table = isinstance(read.part, Table) and read.part is best.part
-            is_alias = same_table and not has_same_name
-            if is_alias and name:
+            if name and not has_same_name and read.part is best.part:
                 alias = Alias(name="", documented_name=name, description=code.description)
-                aliases.setdefault(name, alias)
-            # An alias has its own name and description.
-            own = (NAME, DESCRIPTION) if is_alias else (NAME,)
-            facts = (fact for fact in facts_of(self._spec) if fact not in own)
-            differs = any(fact.of(code) != fact.of(first) for fact in facts)
-            if differs or not (has_same_name or is_alias):
+                if aliases.setdefault(name, alias) == alias:
+                    self._report_lost(code, first, read)
+                    continue
+            facts = (fact for fact in facts_of(self._spec) if fact is not NAME)
+            if not has_same_name or any(fact.of(code) != fact.of(first) for fact in facts):
                 message = f"the page has {code.value} twice, and not alike"
                 message = f"{message}; the other is on line {best.row.line}"
                 help = f"the row nearest to the spec counts; this one is left out: {read.row.raw}"
                 self.problems.add("row-twice", message, help, line=read.row.line)
-                if not is_alias:
-                    read.fate = "left-out"
-                    read.reason = f"not like the row of {code.value} on line {best.row.line}"
+                read.fate = "left-out"
+                read.reason = f"not like the row of {code.value} on line {best.row.line}"
         return replace(first, aliases=tuple(aliases.values())) if aliases else first
+
+    def _report_lost(self, alias: Code, code: Code, read: Read) -> None:
+        """Report the facts of an alias that are not those of its code: an alias has no others."""
+        columns = self._binding.columns(read.part) if isinstance(read.part, Table) else {}
+        texts = {name: read.row.cells[place].text for name, place in columns.items()}
+        facts = (fact for fact in facts_of(self._spec) if fact not in (NAME, DESCRIPTION))
+        lost = [fact for fact in facts if fact.of(alias) not in (None, fact.of(code))]
+        for fact in lost:
+            text = texts.get(fact.name, str(fact.of(alias)))
+            read.left_out.append((text, f"an alias has no {fact.name} of its own"))
+        if lost:
+            names = ", ".join(fact.name for fact in lost)
+            message = f"the page has {code.value} twice, and not with the same {names}"
+            help = f"{alias.documented_name} becomes an alias, which has no {names} of its own"
+            help = f"{help}: {read.row.raw}"
+            self.problems.add("row-twice", message, help, line=read.row.line)
 
     def _likeness(self, code: Code) -> tuple[bool, bool, int]:
         """Return how similar a row is to the spec. Of rows of a new code, one with a name wins."""
