@@ -107,9 +107,11 @@ values: int, title: H => values: number, title: H => 11:29 choice-unknown known 
 values: int, title: H => title: H => 11:7 key-missing The type of the values
 , title: HTTP status => NOTHING => 11:7 key-missing What the page calls it.
 http_status: 403 => http_status: "403" => 25:51 not-a-number write a whole number
+http_status: 403 => http_status: true => 25:51 scalar-ambiguous write a whole number
+http_status: 403 => http_status: 40.3 => 25:51 scalar-ambiguous write a whole number
 http_status: 403 => http_status: 4xx => 25:51 not-a-number write a whole number
-http_status: 403 => http_status: 0403 => 25:51 scalar-ambiguous write "0403" if
-http_status: 403 => http_status: 1000000000000000000 => 25:51 number-too-long quote it
+http_status: 403 => http_status: 0403 => 25:51 scalar-ambiguous write a whole number
+http_status: 403 => http_status: 1000000000000000000 => 25:51 number-too-long write a whole number
 retryable: false => retryable: no => 24:46 not-boolean write true or false
 hint: Top up => hint: 5 => 24:59 scalar-ambiguous write "5" if it is text
 hint: Top up => hint: "" => 24:59 text-empty remove the key

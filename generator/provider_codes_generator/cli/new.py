@@ -162,7 +162,7 @@ def _with_draft(
     if len(before.documents) == 1:
         only = before.documents[0].name
         before = replace(before, lists=tuple(replace(each, document=only) for each in before.lists))
-    after, transcript = draft_chosen(before, page, document, _wanted(options, page))
+    after, transcript = draft_chosen(before, page, document, _wanted(options))
     findings = list(transcript.findings)
     if after.lists == before.lists and not blocks(findings):
         if document in before.documents:
@@ -174,7 +174,7 @@ def _with_draft(
     return after, findings, transcript.ledger
 
 
-def _wanted(options: argparse.Namespace, page: Page) -> Wanted:
+def _wanted(options: argparse.Namespace) -> Wanted:
     """Return what options such as `--columns value=Code,name=Title` decide. Raises `Refused`."""
     columns: dict[str, str] = {}
     for part in options.columns.split(",") if options.columns else ():

@@ -4,6 +4,7 @@ A value is read by the kind that its key expects, never by YAML's guess.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -103,9 +104,9 @@ class Number(NamedTuple):
 
     def read(self, node: Scalar) -> int | Finding:
         value = Value().read(node) if node.plain else node.text
-        if isinstance(value, Finding):
-            return value
         help = "write a whole number without quotes"
+        if isinstance(value, Finding):
+            return replace(value, help=help)
         if isinstance(value, str):
             return Finding("not-a-number", f"{node.text} is not a whole number", help, node.place)
         if self.least is not None and value < self.least:

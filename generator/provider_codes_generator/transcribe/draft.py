@@ -22,7 +22,9 @@ from ..model import (
     Provider,
     Tables,
     ValueType,
+    did_you_mean,
     facts_of,
+    shortened,
     usage,
 )
 from ..pages import TITLE, Heading, Page, Table, forms, values_in
@@ -98,6 +100,7 @@ def draft_chosen(
     apply to all documents, so only a spec with a single document gets them.
     """
     is_only = all(each.name == document.name for each in provider.documents)
+    _expect_columns(page, [*wanted.columns.values(), *wanted.facts.values()])
     by_hand = tuple(each for each in provider.ignore if not is_only or each.reason != _NOT_CHOSEN)
     before = replace(provider, ignore=by_hand)
     after, transcript = draft(before, page, document, wanted)
@@ -106,6 +109,15 @@ def draft_chosen(
     if is_only and (wanted.columns or wanted.path or wanted.heading):
         after = replace(after, ignore=(*by_hand, *_not_chosen(page, transcript)))
     return after, transcript
+
+
+def _expect_columns(page: Page, columns: Iterable[str]) -> None:
+    """Raise `Refused` if no table of the page has one of the columns."""
+    headers = {uniform(header): header for table in page.tables for header in table.header}
+    for column in columns if headers else ():
+        if uniform(column) not in headers:
+            help = shortened(did_you_mean(column, headers.values()), 1000)
+            raise usage(f"no table has a column {column}: {help}")
 
 
 def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
