@@ -188,7 +188,7 @@ KINDS: Mapping[Kind, KindRow] = {
     "document-changed": KindRow("page", _PAGE, _PAGE, ("text-differs",),
         "A page has another title or address, or a list has another page."),
     "links-changed": KindRow("code", _NAMES, _NAMES, ("nothing-differs",),
-        "The links in a description changed."),
+        "The links in the row of a code changed."),
     "erratum-resolved": KindRow("code", Erratum, None, ("nothing-differs",),
         "A broken place of the page was fixed."),
 }

@@ -220,7 +220,7 @@ _CODE_KEYS = {
     "note": _NOTE,
     "links": Key(
         Items(Text()),
-        "The targets of the links in the documented text, in order.",
+        "The targets of the links in its row, in order.",
         ["https://docs.acme.example/senders"],
     ),
     "erratum": Key(ERRATUM, "The page is broken here, and this is how we read it."),

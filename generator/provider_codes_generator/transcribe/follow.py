@@ -202,11 +202,10 @@ class _Follower:
             facts.pop(NAME, None)
         if new.group is not None and GROUP in facts:
             facts[GROUP] = self._group_names[new.group]
-        links = new.links if DESCRIPTION in facts else old.links
-        has_changed = links != old.links or any(fact.of(old) != facts[fact] for fact in facts)
+        has_changed = new.links != old.links or any(fact.of(old) != facts[fact] for fact in facts)
         code = old
         if old.erratum or has_changed:
-            code = set_facts(self._spec, old, facts, erratum=None, links=links)
+            code = set_facts(self._spec, old, facts, erratum=None, links=new.links)
         if DESCRIPTION in facts and is_about_another(old, new):
             code = replace(code, name_proposed=True)
         return self._with_aliases(code, new) if NAME in facts else code
