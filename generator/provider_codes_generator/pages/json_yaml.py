@@ -44,7 +44,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
         found += [each._replace(path=path or each.path) for each in wanted]
         own += [keys] if path else [each.keys for each in wanted]
     if any(own):
-        found += _related(records.below(root), own, {each.columns for each in found})
+        found += _related(root, own, {each.columns for each in found})
     # JSON that can be read has closed all its brackets. Three dots end YAML.
     is_whole = _is_json(text) or text.rstrip().endswith("\n...")
     behind = ((line.number, _COMMENT.search(line.text)) for line in lines(text))
@@ -129,11 +129,13 @@ def _no_records(path: str | None, others: Iterable[Found]) -> Exception:
 
 
 def _related(
-    others: Iterable[Found], own: Iterable[tuple[Scalar, ...]], columns: Collection[frozenset[str]]
+    root: Node, own: Iterable[tuple[Scalar, ...]], columns: Collection[frozenset[str]]
 ) -> Iterator[Found]:
     """Yield the records that may belong to those wanted, by their columns, place or codes."""
     paths = [[key.text for key in keys] for keys in own]
-    for other in others:
+    # The responses of an interface are by HTTP status: its codes are the values of schemas.
+    has_responses = any(key.text in ("openapi", "swagger") for key, _ in records.entries(root))
+    for other in records.below(root):
         path = [key.text for key in other.keys]
         if any(path[: len(each)] == each[: len(path)] for each in paths):
             continue  # around or inside them
@@ -141,8 +143,8 @@ def _related(
         are_texts = all(" " in fields.get(VALUE, "") for _, fields in other.records)
         is_any = other.columns == records.OF_WORDS and not are_texts
         is_near = path[:-1] in [each[:-1] for each in paths]
-        is_of_codes = other.is_likely and (is_near or other.is_enum)
-        if is_of_codes or not is_any and (is_near or other.columns in columns):
+        is_alike = not is_any and (is_near or other.columns in columns)
+        if is_alike or other.is_likely and (is_near or other.is_enum or not has_responses):
             yield other
 
 

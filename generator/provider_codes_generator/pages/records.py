@@ -15,7 +15,7 @@ from ..spec import Mapping, Node, Scalar, Sequence
 from .builder import PageBuilder
 from .code_lines import split
 from .forms import is_surely_code, may_be_code, mostly
-from .hints import is_key_of_codes, speaks_of_codes
+from .hints import heads_codes, is_key_of_codes, speaks_of_codes
 from .page import KEY, MAX_COLUMNS, VALUE, Row, plain_cell
 from .text import fold, unreadable
 
@@ -84,8 +84,10 @@ class Found(NamedTuple):
 
     @property
     def is_coded(self) -> bool:
-        """Whether a column has codes. In a mapping of words, only its keys can be codes."""
-        names = {KEY} if self.columns == OF_WORDS else self.columns
+        """Whether a column has codes: of records with keys, those keys, or one that says so."""
+        names = self.columns - {VALUE} if self.columns == OF_WORDS else self.columns
+        if KEY in names:
+            names = frozenset((KEY, *filter(heads_codes, names)))
         return any(are_codes(self.records, name) for name in names)
 
     @property
