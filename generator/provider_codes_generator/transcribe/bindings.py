@@ -61,6 +61,7 @@ class Binding:
         self.headings = tuple(map(uniform, tables.heading))
         self.has_groups = bool(tables.group)
         self._groups = tuple(map(_pattern, tables.group))
+        self._group_names = {group.documented_name for group in code_list.groups}
         self._columns = {name: uniform(header) for name, header in tables.columns}
         # The group that each heading names.
         self._above: dict[Heading, GroupText | None] = {}
@@ -94,7 +95,10 @@ class Binding:
     def _named(self, heading: str, intro: str) -> GroupText | None:
         """Return the group that a heading names, alone or together with the text below it."""
         if found := self.group(heading):
-            return found._replace(description=intro)
+            name = found.name
+            if name and heading.startswith(name) and name not in self._group_names:
+                name = without_number(name)
+            return GroupText(name, found.value, intro)
         text = f"{heading} {intro}"
         for pattern in self._groups if intro else ():
             match = pattern.match(_unified(text[:_LONGEST_GROUP]))

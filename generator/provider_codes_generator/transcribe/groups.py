@@ -1,5 +1,6 @@
 """Reads the groups of a list from the headings or from the cells of a column."""
 
+import re
 from dataclasses import replace
 
 from ..model import Code, Group, names
@@ -7,6 +8,9 @@ from ..pages import Page, Table, forms
 from .bindings import Binding, GroupText, is_nothing, uniform
 from .claims import headings_there
 from .ledger import Problems
+
+# What may stand between a name and other words. Only behind a sign, the words follow the name.
+_GAP = re.compile(r"\s*[:–—|/]\s*|\s+(?:-\s+)?")
 
 
 class GroupReader:
@@ -67,9 +71,9 @@ class GroupReader:
         value = int(id) if self._are_numbers else id
         old = self._by_id.get(id) or Group(name=id, value=value)
         spelled = old.documented_name
-        if words := _before(found.name or "", spelled or ""):
+        if pattern := self._around_name(found.name or "", id):
             message = f"a pattern takes {found.name} for the name of the group {spelled} ({id})"
-            help = f"add a pattern with {words}{{name}} to group, or change documented_name"
+            help = f"put a pattern with {pattern} first in group, or change documented_name"
             self._problems.add("group-name-long", message, help, line=line)
             found = found._replace(name=spelled)
         above = self.groups.get(id)
@@ -99,8 +103,12 @@ class GroupReader:
             return str(known.value)
         return None if self._are_numbers else name
 
-
-def _before(text: str, name: str) -> str:
-    """Return the text before a name if it ends in a separator such as a colon, or else ""."""
-    words = text[: -len(name)] if name and uniform(text).endswith(uniform(name)) else ""
-    return words if words.rstrip()[-1:] in tuple(":-–—|/") else ""
+    def _around_name(self, text: str, id: str) -> str:
+        """Return the pattern of a text that has the known name of a group and more, or else ""."""
+        gaps = () if self._known_id(text) == id else _GAP.finditer(text)
+        for gap in gaps:
+            if self._known_id(text[gap.end() :]) == id:
+                return f"{text[: gap.end()]}{{name}}"
+            if gap[0].strip() and self._known_id(text[: gap.start()]) == id:
+                return f"{{name}}{text[gap.start() :]}"
+        return ""
