@@ -153,7 +153,8 @@ TABLES = Record(
     group=Key(
         _TEXTS,
         "A pattern, or several, for headings that name the group of a table, with `{name}` and"
-        " `{value}`. A pattern may continue into the first paragraph below the heading.",
+        " `{value}`. A pattern may continue into the first paragraph below the heading, and one of"
+        " several may have its `{value}` there.",
         "{name} (group id: {value})",
     ),
     columns=Key(

@@ -15,7 +15,7 @@ _UNIFIED = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹�
     ord(dash): "-" for dash in "‐‑‒–—―−"
 }
 _LONGEST_NOTHING = max(map(len, NOTHING))
-_PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+)"}
+_PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+?)"}
 
 # The number of a chapter or table.
 _CHAPTER = re.compile(
@@ -61,6 +61,9 @@ class Binding:
         self.headings = tuple(map(uniform, tables.heading))
         self.has_groups = bool(tables.group)
         self._groups = tuple(map(_pattern, tables.group))
+        # The patterns of an id behind words that say so.
+        ids = (each for each in tables.group if each.find("{value}") > 0 and "{name}" not in each)
+        self._ids = set(map(_pattern, ids))
         self._group_names = {group.documented_name for group in code_list.groups}
         self._columns = {name: uniform(header) for name, header in tables.columns}
         # The group that each heading names.
@@ -94,17 +97,19 @@ class Binding:
 
     def _named(self, heading: str, intro: str) -> GroupText | None:
         """Return the group that a heading names, alone or together with the text below it."""
-        if found := self.group(heading):
-            name = found.name
-            if name and heading.startswith(name) and name not in self._group_names:
-                name = without_number(name)
-            return GroupText(name, found.value, intro)
+        found = self.group(heading)
+        name = found.name if found else None
+        if name and heading.startswith(name) and name not in self._group_names:
+            name = without_number(name)
         text = f"{heading} {intro}"
-        for pattern in self._groups if intro else ():
-            match = pattern.match(_unified(text[:_LONGEST_GROUP]))
+        for pattern in self._groups if intro and not (found and found.value) else ():
+            # The heading may give the name alone, and the text below it the id.
+            start = len(heading) + 1 if name and pattern in self._ids else 0
+            match = pattern.match(_unified(text[:_LONGEST_GROUP]), start)
             if match and match.end() > len(heading):
-                return _fields(match, text)._replace(description=text[match.end() :].strip())
-        return None
+                below = _fields(match, text)
+                return GroupText(below.name or name, below.value, text[match.end() :].strip())
+        return GroupText(name, found.value, intro) if found else None
 
     def columns(self, table: Table) -> dict[str, int]:
         """Return the position of each field's column in the table, if the table has the column."""
@@ -143,4 +148,5 @@ def _pattern(text: str) -> re.Pattern[str]:
         # Only the first use of a field captures.
         field = re.escape(f"{{{name}}}")
         made = made.replace(field, pattern, 1).replace(field, ".+?")
-    return re.compile(made + r"(?!\S)", re.IGNORECASE)
+    end = "[.,;]?" if text.endswith("{value}") else ""
+    return re.compile(rf"{made}{end}(?!\S)", re.IGNORECASE)

@@ -41,7 +41,7 @@ from .propose import ListNames
 # paragraph below a heading may give one too.
 _GROUP = re.compile(r"[^()]+?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)")
 _LABEL = r"(?i:(?P<label>[^:.]*\bid|(?:\w+ ){0,2}(?:group|category|class)(?: number| code)?): ?)"
-_GROUP_BELOW = re.compile(rf"{_LABEL}-?\d+(?!\S)")
+_GROUP_BELOW = re.compile(rf"{_LABEL}-?\d+[.,;]?(?!\S)")
 
 # A caption that cannot name a list: it has a verb, or more than five words.
 _SENTENCE = re.compile(

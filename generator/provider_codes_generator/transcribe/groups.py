@@ -28,13 +28,16 @@ class GroupReader:
         self._by_name = {uniform(group.documented_name or ""): group for group in groups}
 
     def unmatched(self, table: Table) -> str:
-        """Report that nothing above the rows of a table names a group; return the message."""
+        """Return why nothing above a table gives its rows a group. Report it if no name is there."""
+        if found := self._binding.group_above(table):
+            return f"its group {found.name or found.value} has no id"
         text = table.path[-1].text if table.path else "(none)"
         patterns = " or ".join(self._binding.tables.group)
         message = f"the heading {text} names no group of {self._binding.name}"
         headings = headings_there(self._page)
         help = f"it should read like {patterns}: add a pattern to group; {headings}"
-        self._problems.add("group-heading-unmatched", message, help, line=table.line, level="error")
+        id, about, line = "group-heading-unmatched", self._binding.name, table.line
+        self._problems.add(id, message, help, line=line, level="error", about=about)
         return message
 
     def from_cell(self, text: str, line: int) -> str | None:

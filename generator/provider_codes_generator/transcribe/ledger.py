@@ -27,7 +27,8 @@ class Problems:
     def __init__(self, file: str) -> None:
         """`file` is the page's name in findings."""
         self._file = file
-        self._found: dict[tuple[str, str], list[Finding]] = {}
+        # The findings about each thing, in order. Rows may share one about their table.
+        self._found: dict[tuple[str, str], dict[Finding, None]] = {}
 
     def place(self, line: int) -> Place:
         return Place(self._file, line)
@@ -44,7 +45,7 @@ class Problems:
     ) -> None:
         """Add a finding. The same finding `about` the same thing is reported once."""
         finding = Finding(id, message, help, self.place(line), level)
-        self._found.setdefault((id, about or message), []).append(finding)
+        self._found.setdefault((id, about or message), {})[finding] = None
 
     def findings(self) -> list[Finding]:
         """Return one finding for each problem, with the number of further rows."""
