@@ -457,12 +457,12 @@ def test_a_list_is_not_taken_for_another_whose_position_it_has(order: str) -> No
         assert (found.status, {*found.ids}, found.changes) == (2, {"table-moved"}, [])
 
 
-def moods_on_a_page_of_their_own() -> tuple[Facts, Lists, Lists]:
-    """A spec of two pages, and the lists of each."""
+def moods_on_a_page_of_their_own(heading: str = "Moods") -> tuple[Facts, Lists, Lists]:
+    """A spec of two pages, and the lists of each: the moods, or those below another heading."""
     spec = spec_of("markdown")
     spec["documents"]["moods"] = {"title": "Of moods", "retrieved": date(2026, 1, 2)}
-    spec["lists"]["Mood"]["document"] = "moods"
-    (moods,) = (each for each in LISTS if each.heading == "Moods")
+    spec["lists"][heading.removesuffix("s")]["document"] = "moods"
+    (moods,) = (each for each in LISTS if each.heading == heading)
     return spec, tuple(each for each in LISTS if each is not moods), (moods,)
 
 
@@ -484,6 +484,19 @@ def test_a_list_that_moved_to_another_page() -> None:
     after = yaml.safe_load(Path("specs/heron.yaml").read_text(encoding="utf-8"))
     assert after["lists"]["Mood"]["document"] == "page"
     assert run("drift", "--documents", "pages").out == "no changes\n"
+
+
+def test_a_list_that_moved_to_another_page_in_other_words() -> None:
+    """Its heading and its names show that it is the same."""
+    spec, others, tolls = moods_on_a_page_of_their_own("Tolls")
+    save_spec(as_yaml(spec))
+    reworded = edited(edited(tolls, 500, description="Too far."), 501, description="Pay first.")
+    write_file(Path("pages/heron.page.html"), page_of((*others, *reworded), "html"))
+    write_file(Path("pages/heron.moods.html"), page_of((WEATHER,), "html"))
+    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    assert (found.status, found.ids) == (1, [])
+    kinds = [each["kind"] for each in found.changes if each["list"] == "Toll"]
+    assert kinds == ["document-changed", "description-changed", "description-changed"]
 
 
 def test_a_list_that_is_on_another_page_under_another_heading() -> None:

@@ -216,7 +216,10 @@ def _is_same(old: CodeList, new: CodeList) -> bool:
 
 
 def _is_moved(old: CodeList, new: CodeList) -> bool:
-    """Whether a list is another one at a new place: nearly all codes, most with their texts."""
+    """Whether a list is another one at a new place: nearly all codes, most with their texts.
+
+    Below the same heading, their names are enough.
+    """
     if not (old.tables and new.tables) or old.tables.position or new.tables.position:
         return False
     values = {str(code.value) for code in old.codes}
@@ -224,7 +227,13 @@ def _is_moved(old: CodeList, new: CodeList) -> bool:
         return False  # A code is the heading of the others.
     now = {str(code.value): code for code in new.codes}
     pairs = [(code, now[str(code.value)]) for code in old.codes if str(code.value) in now]
-    same = [code for code, other in pairs if _words(code) == _words(other) != ""]
+    has_heading = old.tables.heading[-1:] == new.tables.heading[-1:] != ()
+    same = [
+        code
+        for code, other in pairs
+        if _words(code) == _words(other) != ""
+        or (has_heading and code.documented_name == other.documented_name is not None)
+    ]
     return len(pairs) >= len(old.codes) * (1 - _SHARE) and len(same) * 2 > len(old.codes)
 
 
