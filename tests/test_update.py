@@ -438,6 +438,15 @@ def test_the_day_is_today_unless_it_is_said() -> None:
     assert "    retrieved: 2027-01-02\n" in update()
 
 
+def test_the_name_of_a_new_list_is_to_be_decided() -> None:
+    write(Path("page.md"), f"{PAGE}\n## Storms\n\n| Code | Text |\n|---|---|\n| 901 | Hail. |\n")
+    done = run("update", "heron", "--document", "page.md", *DAY)
+    decisions = done.out.partition("to decide before a release:\n")[2]
+    line = 1 + HERON.read_text(encoding="utf-8").splitlines().index("  Storm:")
+    told = f"specs/heron.yaml:{line}:3: warning[list-name-proposed]"
+    assert f"{told}: the new list Storms is called Storm\n" in decisions
+
+
 def test_only_the_document_changes_its_day_of_which_a_fact_changed() -> None:
     more = """\
   other:

@@ -2,13 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from datetime import date
 
 from ..changes import changelog, insert_fragment, render
 from ..emit import Difference, edited, patch, write
-from ..model import Provider, Registry, usage
+from ..model import Finding, Provider, Registry, usage
 from ..pages import pages_of
-from ..project import Config, check_specs, shown
+from ..project import Config, Specs, check_specs, shown
 from ..rules import check_codes, decisions
 from ..spec import MEANINGS, revise
 from ..transcribe import MANY_REMOVED, Drift, find_drift, follow_meanings
@@ -32,7 +33,7 @@ def update(options: argparse.Namespace) -> int:
     # The spec comes last: if the run fails before, the next one finds all changes again.
     write(reversed(differences))
     after = check_specs(config, [provider.provider]) if differences else None
-    left = decisions(after.findings_of_wanted) if after else []
+    left = [*decisions(after.findings_of_wanted), *_new_names(after, found)] if after else []
     # A pull request has only the report.
     findings = [*found.findings, *left] if options.format == "markdown" else found.findings
     colour = has_colour(sys.stdout)
@@ -56,6 +57,16 @@ def _expect_writable(found: Drift) -> None:
     expect_sound([*found.findings, *invalid], "nothing was written: the spec would not be valid")
     if many := [each for each in found.findings if each.id == MANY_REMOVED]:
         raise usage("nothing was written: many codes would be withdrawn", many)
+
+
+def _new_names(after: Specs, found: Drift) -> Iterator[Finding]:
+    """Yield the names that new lists got from their headings, as something to decide."""
+    added = {change.list for change in found.changes if change.kind == "list-added"}
+    for code_list in after.wanted[0].lists:
+        if code_list.name in added:
+            message = f"the new list {code_list.title} is called {code_list.name}"
+            help = "to give it another name, change it now: after a release, that is a major change"
+            yield Finding("list-name-proposed", message, help, code_list.place, "warning")
 
 
 def _differences(
