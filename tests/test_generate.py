@@ -152,7 +152,8 @@ def test_the_folder_of_the_project_or_of_its_specs_is_refused(
 def test_an_output_folder_that_is_a_link_to_itself(project: Path) -> None:
     (project / "loop").symlink_to("loop")
     found = run("generate", "--output", "loop")
-    assert (found.status, found.out, found.err) == (2, "", "provider-codes: loop: File exists\n")
+    message = "provider-codes: loop: exists and is not a folder\n"
+    assert (found.status, found.out, found.err) == (2, "", message)
 
 
 # What is out of date, edited, or not ours
@@ -247,7 +248,7 @@ def check_tells(project: Path, case: Case) -> None:
         assert f"error[{finding}]" in line
         help = lines[lines.index(line) + 1]
         is_foreign = finding == "file-foreign"
-        assert ("out of the output folder" if is_foreign else "provider-codes generate") in help
+        assert ("move it elsewhere" if is_foreign else "provider-codes generate") in help
     assert tree(project) == before
 
 

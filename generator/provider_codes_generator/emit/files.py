@@ -28,8 +28,8 @@ _MESSAGES: dict[Kind, tuple[str, str]] = {
         "change the spec or the template instead, and discard the edit with `{command} --force`",
     ),
     "foreign": (
-        "was not emitted here",
-        "move it out of the output folder; --force overwrites it if an emitted file has its name",
+        "is not an emitted file",
+        "move it elsewhere; --force overwrites it if an emitted file has its name",
     ),
 }
 
@@ -81,7 +81,7 @@ def has_files_of(command: str, folder: Path) -> bool:
 
 def _may_be_ours(path: Path) -> bool:
     # We never emit a link.
-    return path.suffix in seal.COMMENTS and path.is_file() and not path.is_symlink()
+    return bool(seal.comment_of(path.suffix)) and path.is_file() and not path.is_symlink()
 
 
 def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:
@@ -188,7 +188,9 @@ def write(differences: Iterable[Difference]) -> None:
                 os.replace(temporary, target)
     except OSError as error:
         # Name this file, and not the temporary one.
-        raise OSError(error.errno, error.strerror, str(current)) from error
+        is_file = isinstance(error, FileExistsError)  # where a folder is needed
+        reason = "exists and is not a folder" if is_file else error.strerror
+        raise OSError(error.errno, reason, str(current)) from error
     finally:
         for _, _, temporary in staged:
             with suppress(OSError):

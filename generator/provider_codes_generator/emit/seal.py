@@ -17,7 +17,7 @@ _STYLES = {
     "rs scala scss swift ts tsx",
     "# ...": "cr ex exs graphql jl nim pl ps1 py r rb sh tf toml yaml yml",
     "-- ...": "elm hs lua sql",
-    "<!-- ... -->": "html md svelte vue xml",
+    "<!-- ... -->": "htm html md svelte svg vue xml",
 }
 COMMENTS = {f".{name}": style for style, names in _STYLES.items() for name in names.split()}
 """The comments of files by suffix. A schema has none, and is not in a folder that we own."""
@@ -45,13 +45,18 @@ def seal(body: str, source: str, command: str, suffix: str, comment: str = "") -
     if suffix == ".json":
         rest = body.removeprefix("{\n")
         return f'{{\n  "$comment": {json.dumps(f"{note} {_checksum(rest)}")},\n{rest}'
-    if not (comment := comment or COMMENTS.get(suffix, "")):
+    if not (comment := comment or comment_of(suffix)):
         return body
     begin, _, end = comment.partition("...")
     found = re.match(_FIRST, body)
     first = found[0] if found else ""
     rest = body.removeprefix(first)
     return f"{first}{begin}{note}{end}\n{begin}{_checksum(rest)}{end}\n{rest}"
+
+
+def comment_of(suffix: str) -> str:
+    """Return how files of the suffix, in any case, write a comment; empty if it is unknown."""
+    return COMMENTS.get(suffix.lower(), "")
 
 
 def is_sealed(text: str, command: str = "") -> bool:
