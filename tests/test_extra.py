@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from helpers_built import missing
 from helpers_documents import blocks
-from helpers_generate import PACKAGE, ROOT, edit, run, tree, write
-from provider_codes_generator.emit.seal import COMMENTS
+from helpers_generate import PACKAGE, PYPROJECT, ROOT, edit, run, tree, write
+from provider_codes_generator.emit.seal import COMMENTS, seal
 
 EXTRA = """
 [[tool.provider-codes.extra]]
@@ -77,17 +77,25 @@ BROKEN = {
     "an attribute in a list": ("{{ codes | map(attribute='nam') | list }}", "a.ts", "there is no nam here: did you mean name?"),
     "a filter that does not look there": ("{{ codes[0] | attr('name') }}", "a.ts", "there is no name here: write ['name']"),
     "a name": ("{{ code }}", "a.ts", "can use: codes, constants, version\n"),
-    "no comments": ("x", "a.bin", "pyproject.toml:15:1: error[suffix-unknown]: no header can be"),
-    "a comment without its text": ("x", 'a.bin"\ncomment = "//', "set comment to how its language"),
+    "no comments": ("x", "a.zzz", "pyproject.toml:15:1: error[suffix-unknown]: no header can be"),
+    "no comments in a text": ("x", "a.TXT", "error[suffix-unknown]: no header can be written into a file like a.TXT\n    help: set comment to how its language"),
+    "a comment without its text": ("x", 'a.bin"\ncomment = "//', 'help: write ... where the text goes, such as comment = "// ..."\n'),
+    "two mistakes": ("x", 'a.bin"\n\n[[tool.provider-codes.extra]]\ntemplate="a.j2"\noutput="docs/codes/a.ts', "2 errors\n"),
     "a file of the package": ("x", f"{PACKAGE}/heron.py", "error[file-twice]: all specs and a.j2"),
     "the same file": ("x", "src/o/../birds/codes/heron.py", f"{PACKAGE}/heron.py:1:1: error[file-twice]"),
     "the same through a link": ("x", "link/heron.py", "error[file-twice]: all specs and a.j2"),
     "the same extra file": ("x", "web/../web/./codes.js", "web/codes.js:1:1: error[file-twice]"),
     "a folder": ("x", "web/codes.js/b.ts", "web/codes.js:1:1: error[file-and-folder]: this file would also be the folder of web/codes.js/b.ts\n"),
     "no path": ("x", "", "the text is empty\n    help: write a name or a path, or remove the key\n"),
-    "a file among the specs": ("x", "docs/codes/a.yaml", "error[file-among-specs]: a.yaml would be"),
+    "a file among the specs": ("x", "docs/codes/a.yaml", "error[file-misplaced]: a.yaml would be in the folder of the specs\n"),
+    "the specs through a link": ("x", "papers/codes/a.ts", "a.ts would be in the folder of the specs"),
+    "a file among those of the site": ("x", "site/a.ts", "a.ts would be in the folder of `provider-codes site`"),
+    "a file in place of the site": ("x", 'site"\ncomment = "# ...', "site would be in the folder of `provider-codes site`"),
+    "a new file beside those of another site": ("x", "other/a.ts", "a.ts would be in the folder of `provider-codes site`"),
+    "the configuration": ("x", "./pyproject.toml", "error[file-misplaced]: pyproject.toml would replace the configuration\n"),
     "a file of ours": ("x", "tests/a.py", "tests/a.py:1:1: error[file-foreign]"),
-    "no template": (None, "a.ts", "error[template-missing]: there is no template a.j2\n"),
+    "no template": (None, "a.ts", "pyproject.toml:15:1: error[template-missing]: there is no template a.j2\n    help: looked for in own, "),
+    "a fact of a code that has none": ("{{ codes[0].facts.seconds }}", "a.ts", "own/a.j2:1:1: error[template-undefined]: there is no seconds here\n"),
     "a proof that fails": ("x", "a.ts", "own/enum.py.j2"),
 }  # fmt: skip
 
@@ -102,13 +110,27 @@ def test_an_extra_file_that_cannot_be_emitted(
     if template is not None:
         write(project / "own/a.j2", template)
     (project / "link").symlink_to(PACKAGE)
+    (project / "papers").symlink_to("docs")
+    write(project / "other/index.html", seal("", "all specs", "provider-codes site", ".html"))
     configure(project, "a.j2", output)
     before = tree(project)
     done = run("generate")
     assert (done.status, done.out) == (1 if output else 2, "")
     assert said in done.err
     assert tree(project) == before
+    if "pyproject.toml:" in said:
+        assert said in run("validate").out
     assert not (project / PACKAGE).exists() and not (project / "web").exists()
+
+
+def test_a_template_of_any_name_that_cannot_be_used(birds: Path) -> None:
+    write(birds / "pyproject.toml", PYPROJECT + EXTRA.format(template="a.txt", output="a.ts"))
+    write(birds / "templates/a.txt", "\n\n{{ codes[0].nmae }}")
+    assert 'help: set templates = "templates" in [tool.provider-codes]\n' in run("generate").err
+    edit(birds / "pyproject.toml", "specs =", 'templates = "templates"\nspecs =')
+    assert "templates/a.txt:3:1: error[template-undefined]" in run("generate").err
+    edit(birds / "pyproject.toml", "a.txt", "b.txt")
+    assert ": did you mean a.txt?\n" in run("generate").err
 
 
 def test_an_unusual_spelling_of_a_path_is_that_path(project: Path) -> None:
@@ -120,7 +142,7 @@ def test_an_unusual_spelling_of_a_path_is_that_path(project: Path) -> None:
 
 def test_all_suffixes_are_documented() -> None:
     page = (ROOT / "docs/how-to.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| `(?:.+)?…(?:.+)?` \| (.*) \|$", page, re.M)
+    rows = re.findall(r"^\| `(?:.+)?\.\.\.(?:.+)?` \| (.*) \|$", page, re.M)
     assert sorted(re.findall(r"`(\.\w+)`", " ".join(rows))) == sorted(COMMENTS)
 
 
@@ -131,6 +153,7 @@ LANGUAGES = {
     "a script": ("#!/bin/sh\n# Generated", "a.sh", "#!/bin/sh\ntrue\n", ""),
     "OCaml": ("(* Generated", "a.ml", "let x = 1\n", "(* ... *)"),
     "no suffix": ("## Generated", "Codes", "x = 1\n", "## ..."),
+    "capitals": ("# Generated", "a.R", "x <- 1\n", ""),
     "another comment": ("// Generated", "a.ts", "let x = 1;\n", "// ..."),
 }
 

@@ -17,6 +17,10 @@ def validate(options: argparse.Namespace) -> int:
     slugs = slugs_of(config, options)
     specs = check_specs(config, slugs)
     findings = specs.findings_of_wanted
+    if config.extra:
+        from ..emit import problems  # only now, because it takes time to load what renders
+
+        findings += problems(config)
     if not findings and options.format == "text":
         inform(options, f"{counted(len(specs.wanted), 'spec')}: no findings")
     return report_findings(

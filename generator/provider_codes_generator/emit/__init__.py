@@ -4,6 +4,7 @@ Prepares what templates print, renders, proves, and writes only what changed. `T
 per target: to add one, add a file and a row.
 """
 
+from .extra import problems as problems
 from .files import (
     Difference as Difference,
     edited as edited,

@@ -4,17 +4,20 @@ The emitted package makes the export itself, so a template gets what `provider-c
 """
 
 import json
-import subprocess
+import os
+import posixpath
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from ..model import Finding, Place, Refused
-from ..project import Config, Extra
+from ..model import Finding, Place, Refused, did_you_mean
+from ..project import Config, Extra, shown
+from . import site
+from .files import has_files_of
 from .render import Emitted, Renderer
-from .seal import COMMENTS
+from .seal import comment_of
 
 _EXPORT = """
 import sys
@@ -29,34 +32,71 @@ def files(config: Config, package: Sequence[Emitted]) -> Iterator[Emitted]:
     if any(each.problems for each in package):
         return
     renderer = Renderer(config.template_folders)
+    if found := problems(config):
+        raise Refused(found[0], found[1:])
     export = _export(package)
     for extra in config.extra:
-        if problem := _problem(config, extra, package[0].path.parent.name):
-            raise Refused(problem)
         text = renderer.render(extra.template, **export)
         source = f"all specs and {extra.template}"
         yield Emitted(extra.output, text, source, comment=extra.comment)
 
 
-def _problem(config: Config, extra: Extra, package: str) -> Finding | None:
-    """Return the finding about a file that cannot be emitted; None if it can."""
-    name, suffix = extra.output.name, extra.output.suffix
-    if config.specs in extra.output.parents:
-        message = f"{name} would be in the folder of the specs"
-        help = "choose another folder for output"
-        return Finding("file-among-specs", message, help, extra.place)
+def problems(config: Config) -> list[Finding]:
+    """Return what is wrong with the tables of extra files, before any template is rendered."""
+    checks = (_misplaced, _without_header, _without_template)
+    return [found for each in config.extra for check in checks for found in check(config, each)]
+
+
+def _misplaced(config: Config, extra: Extra) -> Iterator[Finding]:
+    output, specs, of_site, file = (
+        Path(os.path.realpath(each))
+        for each in (extra.output, config.specs, config.site, extra.place.file)
+    )
+    if specs in output.parents:
+        where = "be in the folder of the specs"
+    elif of_site in (output, *output.parents) or has_files_of(site.COMMAND, output.parent):
+        where = f"be in the folder of `{site.COMMAND}`"
+    elif output == file:
+        where = "replace the configuration"
+    else:
+        return
+    message, help = f"{output.name} would {where}", "choose another path for output"
+    yield Finding("file-misplaced", message, help, extra.place)
+
+
+def _without_header(config: Config, extra: Extra) -> Iterator[Finding]:
+    suffix = extra.output.suffix.lower()
     if suffix == ".json":
+        package = config.output.name if config.output else "PACKAGE"
         help = f"JSON has no comments: use `python -m {package} --export json`"
-    elif "..." not in (extra.comment or COMMENTS.get(suffix, "")):
+    elif extra.comment and "..." not in extra.comment:
+        help = f'write ... where the text goes, such as comment = "{extra.comment} ..."'
+    elif not extra.comment and not comment_of(suffix):
         help = 'set comment to how its language writes one, such as comment = "// ..."'
     else:
-        return None
-    message = f"no header can be written into a file like {name}"
-    return Finding("suffix-unknown", message, help, extra.place)
+        return
+    message = f"no header can be written into a file like {extra.output.name}"
+    yield Finding("suffix-unknown", message, help, extra.place)
+
+
+def _without_template(config: Config, extra: Extra) -> Iterator[Finding]:
+    folders = config.template_folders
+    files = ((folder, path) for folder in folders for path in folder.rglob("*") if path.is_file())
+    known = {path.relative_to(folder).as_posix() for folder, path in files}
+    if posixpath.normpath(extra.template) in known:
+        return
+    help = f"looked for in {', '.join(map(shown, folders))}: {did_you_mean(extra.template, known)}"
+    usual = Path(extra.place.file).with_name("templates")
+    if config.templates is None and usual.is_dir():
+        help = 'set templates = "templates" in [tool.provider-codes]'
+    message = f"there is no template {extra.template}"
+    yield Finding("template-missing", message, help, extra.place)
 
 
 def _export(package: Sequence[Emitted]) -> dict[str, Any]:
     """Return what the package exports, as docs/codes.schema.json says. Raises `Refused`."""
+    import subprocess  # only now, because most projects need no other program
+
     with TemporaryDirectory() as folder:
         emitted = Path(folder, "emitted")
         emitted.mkdir()

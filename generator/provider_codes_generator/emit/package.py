@@ -10,7 +10,7 @@ from typing import TypeAlias
 from ..model import Finding, Provider, Refused, Registry, shortened
 from ..project import Config, project_version, schemas, shown
 from ..prove import prove, prove_meanings, prove_modules, prove_notes, prove_syntax
-from . import views
+from . import extra, views
 from .render import Emitted, Renderer
 from .views import View
 
@@ -32,8 +32,6 @@ def files(
     for path, (text, source) in schemas(config, registry).items():
         yield Emitted(path, text, source)
     if config.extra:
-        from . import extra  # only now, because most projects need no other program
-
         others = [provider for provider in registry if provider not in wanted]
         yield from extra.files(config, [*emitted, *package.modules(others)])
 

@@ -39,7 +39,7 @@ class _Undefined(jinja2.StrictUndefined):
             known = [str(key) for key in cast(Mapping[object, object], of)]
             # The filter `attr` does not look into a mapping.
             there = f"write [{name!r}]" if name in known else did_you_mean(name, known)
-            hint = f"there is no {name} here: {there}"
+            hint = f"there is no {name} here" + (f": {there}" if there else "")
         super().__init__(hint, *rest, **more)
 
     # A list is printed with this, as in `codes | map(attribute="nam") | list`.
@@ -116,7 +116,7 @@ def _read(path: Path) -> str:
 
 def _finding(error: Exception, name: str, folders: Sequence[Path], known: Iterable[str]) -> Finding:
     """Return the finding about an error of a template; `known` are the names that it can use."""
-    place, help = _place(error, name), ""
+    place, help = _place(error, name, folders), ""
     match error:
         case jinja2.TemplateSyntaxError():
             place = Place(shown(Path(error.filename or error.name or name)), error.lineno)
@@ -132,11 +132,11 @@ def _finding(error: Exception, name: str, folders: Sequence[Path], known: Iterab
     return Finding(id, message, help, place)
 
 
-def _place(error: Exception, name: str) -> Place:
+def _place(error: Exception, name: str, folders: Sequence[Path]) -> Place:
     """Return the line of the template that failed. Jinja writes it into the traceback."""
     place = Place(name)
     for frame, line in walk_tb(error.__traceback__):
         filename = frame.f_code.co_filename
-        if filename.endswith(".j2"):
+        if any(Path(filename).is_relative_to(folder) for folder in folders):
             place = Place(shown(Path(filename)), line)
     return place

@@ -24,6 +24,8 @@ from ..project import Config
 from .render import Emitted, Renderer
 from .views import View
 
+COMMAND = "provider-codes site"
+
 
 def files(
     config: Config, folder: Path, registry: Registry, _wanted: Sequence[Provider]

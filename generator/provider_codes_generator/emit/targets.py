@@ -28,7 +28,7 @@ class Target(NamedTuple):
 # By the name of their command
 TARGETS = {
     "generate": Target("provider-codes generate", attrgetter("output"), package.files),
-    "site": Target("provider-codes site", attrgetter("site"), site.files),
+    "site": Target(site.COMMAND, attrgetter("site"), site.files),
 }
 
 
@@ -63,7 +63,7 @@ def build(
         # Each is sealed at once, so that no text is in memory twice.
         emitted = [each if each.problems else each.sealed(target.command) for each in files]
     except Refused as refused:
-        return Build(folder, {}, [*findings, refused.finding])
+        return Build(folder, {}, [*findings, refused.finding, *refused.causes])
     problems = [problem for each in emitted for problem in each.problems]
     if problems := problems or list(_collisions(emitted)):
         return Build(folder, {}, [*findings, *problems])
