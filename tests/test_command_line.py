@@ -1,9 +1,7 @@
 """The command line: options that all commands share, and what a shell expects."""
 
 import json
-import os
 import re
-import subprocess
 import tomllib
 from io import StringIO
 from pathlib import Path
@@ -12,7 +10,7 @@ import pytest
 import yaml
 from provider_codes_generator.cli.output import has_colour, is_terminal
 from provider_codes_generator.model import VERSION
-from helpers_generate import COMMAND, PACKAGE, ROOT, command, edit, run, write
+from helpers_generate import PACKAGE, ROOT, command, edit, run, without, write
 
 CONFIGURED = 'specs = "docs/codes"\noutput = "src/birds/codes"'
 
@@ -243,6 +241,10 @@ TYPED = {
     "provider-codes validate --for": ["--format"],
     "provider-codes validate --format ": ["text", "json", "github"],
     "provider-codes drift ": ["heron", "egret"],
+    "provider-codes validate docs/codes/h": ["docs/codes/heron.yaml"],
+    "provider-codes update do": ["docs"],
+    "provider-codes generate --specs do": ["docs"],
+    "provider-codes new acme --reader m": ["markdown", "mhtml"],
     "provider-codes lookup --provider info": ["infobip"],
     "provider-codes generate --output sr": ["src"],
     "provider-codes diff docs/co": ["docs/codes"],
@@ -251,21 +253,42 @@ TYPED = {
 }
 
 
-@pytest.mark.parametrize(("typed", "offered"), TYPED.items(), ids=TYPED)
-def test_a_shell_completes(birds: Path, typed: str, offered: list[str]) -> None:
-    (birds / "src").mkdir(exist_ok=True)
-    answer = birds / "answer"
-    environment = os.environ | {
+def completed(folder: Path, typed: str, **more: str) -> set[str]:
+    """What a shell is offered at the end of what is typed."""
+    answer = folder / "answer"
+    answer.write_text("")
+    variables = {
         "_ARGCOMPLETE": "1",
         "_ARGCOMPLETE_STDOUT_FILENAME": str(answer),
         "COMP_LINE": typed,
         "COMP_POINT": str(len(typed)),
         "COMP_TYPE": "9",
     }
-    subprocess.run([COMMAND], cwd=birds, env=environment, check=True)
-    found = [each.strip("/ ") for each in answer.read_text().split("\x0b") if each]
-    assert set(offered) <= set(found)
+    assert "Traceback" not in command(folder=folder, **variables, **more).err
+    return {each.strip("/ ") for each in answer.read_text().split("\x0b") if each}
+
+
+@pytest.mark.parametrize(("typed", "offered"), TYPED.items(), ids=TYPED)
+def test_a_shell_completes(birds: Path, typed: str, offered: list[str]) -> None:
+    (birds / "src").mkdir(exist_ok=True)
+    found = completed(birds, typed)
+    assert set(offered) <= found
     assert "pyproject.toml" not in found
+
+
+def test_a_shell_completes_what_needs_no_project(birds: Path) -> None:
+    """With a mistake in the configuration, or with parts of the tool not installed."""
+    edit(birds / "pyproject.toml", "output", "ouput")
+    assert completed(birds, "provider-codes validate do") == {"docs"}
+    library = without("yaml", "lxml", folder=birds / "library")
+    for typed, offered in (
+        ("validate do", {"docs"}),
+        ("upd", {"update"}),
+        ("new --reader c", set()),
+    ):
+        assert completed(birds, f"provider-codes {typed}", PYTHONPATH=library) == offered
+    nothing = without("argcomplete", folder=birds / "nothing")
+    assert completed(birds, "provider-codes upd", PYTHONPATH=nothing) == set()
 
 
 # Hooks

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
@@ -47,9 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = parser(given[0] if given and not is_completion else "", form)
     try:
         if is_completion:
-            from .completion import complete
+            with suppress(ModuleNotFoundError):  # Without argcomplete, there are no candidates.
+                from .completion import complete
 
-            complete(root)
+                complete(root)
+            return 1
         options = root.parse_args(given)
         if options.show_version:
             from ..model import VERSION

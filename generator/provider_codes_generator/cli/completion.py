@@ -2,9 +2,12 @@
 
 import argparse
 from collections.abc import Iterable
+from contextlib import suppress
 
 from argcomplete import autocomplete
-from argcomplete.completers import BaseCompleter, FilesCompleter
+from argcomplete.completers import BaseCompleter, DirectoriesCompleter, FilesCompleter
+
+from ..model import Refused
 
 
 def complete(parser: argparse.ArgumentParser) -> None:
@@ -12,8 +15,13 @@ def complete(parser: argparse.ArgumentParser) -> None:
     autocomplete(parser, default_completer=_Candidates())
 
 
-# What the help calls the arguments that can be files or folders.
-_FILES = ("FILE", "DIR", "BASE", "HEAD")
+# The files and folders that arguments can be, by what the help calls them
+_FOLDERS = DirectoriesCompleter()
+_PATHS = {
+    "FILE": FilesCompleter(),
+    "PROVIDER": FilesCompleter(["yaml"]),
+    **dict.fromkeys(("DIR", "BASE", "HEAD"), _FOLDERS),
+}
 
 
 class _Candidates(BaseCompleter):
@@ -25,13 +33,27 @@ class _Candidates(BaseCompleter):
         parser: argparse.ArgumentParser,
         parsed_args: argparse.Namespace,
     ) -> Iterable[str]:
-        """Return slugs of the project or the library, and files for arguments that can be files."""
-        if action.dest == "provider" and action.option_strings:
-            from provider_codes import PROVIDERS
+        """Return the names that an argument can have, and files or folders if it can be one."""
+        found: list[str] = []
+        # A mistake in the project, or a part that is not installed, must not hide the files.
+        with suppress(Refused, ModuleNotFoundError):
+            found += _names(action, parsed_args)
+        paths = _PATHS.get(str(action.metavar))
+        return [*found, *(paths(prefix) if paths else ())]
 
-            return PROVIDERS
-        if action.dest in ("provider", "providers"):
-            from .config import config_of
 
-            return [path.stem for path in config_of(parsed_args).specs.glob("*.yaml")]
-        return FilesCompleter()(prefix) if action.metavar in _FILES else ()
+def _names(action: argparse.Action, options: argparse.Namespace) -> Iterable[str]:
+    """Return slugs of the project or the library, or readers. Raises `Refused`."""
+    if action.dest == "provider" and action.option_strings:
+        from provider_codes import PROVIDERS
+
+        return PROVIDERS
+    if action.dest in ("provider", "providers"):
+        from .config import config_of
+
+        return [path.stem for path in config_of(options).specs.glob("*.yaml")]
+    if action.dest == "reader":
+        from ..pages import READERS
+
+        return READERS
+    return ()

@@ -25,7 +25,12 @@ from .page import (
     Row as Row,
     Table as Table,
 )
-from .readers import read as read, read_all as read_all, reader_of_suffix as reader_of_suffix
+from .readers import (
+    READERS as READERS,
+    read as read,
+    read_all as read_all,
+    reader_of_suffix as reader_of_suffix,
+)
 from .sources import (
     PageText as PageText,
     Source as Source,
