@@ -425,7 +425,7 @@ def said_to_configuration(content: str | bytes) -> list[str]:
     done = run("validate")
     assert run("generate") == done and (done.status, done.out) == (2, "")
     first, *help = done.err.splitlines()[:-1]
-    (found,) = json.loads(run("validate", "--format", "json").err)["findings"]
+    found, *_ = json.loads(run("validate", "--format", "json").out)["findings"]
     line, column = found["line"], found["column"]
     assert first.endswith(
         f"pyproject.toml:{line}:{column}: error[{found['id']}]: {found['message']}"
@@ -474,8 +474,8 @@ def test_wrong_usage(arguments: str) -> None:
 def test_wrong_usage_in_the_format_of_findings() -> None:
     save("specs/acme.yaml", spec(code="valeu: 1"))
     done = run("drift", "acme", "--document", "page.md", "--format", "json")
-    found = json.loads(done.err)["findings"]
-    assert (done.status, done.out) == (2, "")
+    found = json.loads(done.out)["findings"]
+    assert (done.status, done.err) == (2, "")
     assert [each["id"] for each in found] == ["usage", "key-missing", "key-unknown"]
     assert found[0]["message"] == "no page was read: fix the specs first"
     done = run("validate", "acm", "--format", "github")

@@ -116,8 +116,8 @@ def test_shared_options_come_before_or_after_the_command(birds: Path, arguments:
 )
 def test_mistakes_in_arguments_have_the_format_of_findings(arguments: str, message: str) -> None:
     done = run(*arguments.split(), "--format", "json")
-    assert (done.status, done.out) == (2, "")
-    (found,) = json.loads(done.err)["findings"]
+    assert (done.status, done.err) == (2, "")
+    (found,) = json.loads(done.out)["findings"]
     assert found["id"] == "usage" and found["message"].startswith(message)
     text = run(*arguments.split()).err
     assert f"error: {message}" in text
@@ -128,7 +128,19 @@ def test_mistakes_in_arguments_have_the_format_of_findings(arguments: str, messa
 
 
 def test_a_refusal_has_the_format_that_an_abbreviation_asks_for() -> None:
-    assert json.loads(run("drift", "nobody", "--f", "json").err)["findings"]
+    assert json.loads(run("drift", "nobody", "--f", "json").out)["findings"]
+
+
+def test_findings_and_differences_are_one_document(birds: Path) -> None:
+    edit(birds / "docs/codes/heron.yaml", "FULL: {", "FULL: {name_proposed: true, ")
+    assert run("generate", "-q", "--format", "json").err == ""
+    edit(birds / PACKAGE / "heron.py", "FULL", "FULLER")
+    for arguments in ("--check", ""):
+        done = run("generate", *arguments.split(), "--format", "json")
+        found = [each["id"] for each in json.loads(done.out)["findings"]]
+        assert (done.status, found, done.err) == (1, ["name-proposed", "file-edited"], "")
+    patched = run("generate", "--diff", "--format", "json")
+    assert patched.out.startswith("diff --git ") and json.loads(patched.err)["findings"]
 
 
 def test_python_can_import_the_output_of_the_command_line(birds: Path) -> None:

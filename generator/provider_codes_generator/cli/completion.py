@@ -1,7 +1,7 @@
 """Completes arguments in a shell, with argcomplete, which calls the command at each TAB."""
 
 import argparse
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 
 from argcomplete import autocomplete
@@ -17,7 +17,7 @@ def complete(parser: argparse.ArgumentParser) -> None:
 
 # The files and folders that arguments can be, by what the help calls them
 _FOLDERS = DirectoriesCompleter()
-_PATHS = {
+_PATHS: Mapping[str, Callable[[str], Iterable[str]]] = {
     "FILE": FilesCompleter(),
     "PROVIDER": FilesCompleter(["yaml"]),
     **dict.fromkeys(("DIR", "BASE", "HEAD"), _FOLDERS),

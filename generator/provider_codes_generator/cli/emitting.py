@@ -15,22 +15,23 @@ def emit(options: argparse.Namespace) -> int:
     config = config_of(options)
     slugs = slugs_of(config, options)
     built = build(target, config, slugs, strict=options.strict)
-    status = report_findings(
-        built.findings, sys.stderr, options.format, strict=options.strict, quiet=options.quiet
-    )
-    if not built.files:
-        return status
-    differences = plan(built.files, built.folder, whole=not slugs)
-    if options.diff:
-        say_patch(patch(differences))
-        return 1 if differences else 0
+    differences = plan(built.files, built.folder, whole=not slugs) if built.files else []
     ours = [each for each in differences if each.new is not None or each.kind != "foreign"]
     refused = [each for each in ours if each.kind in ("edited", "foreign") and not options.force]
+    reported = [] if options.diff else differences if options.check else refused
+    findings = [*built.findings, *(each.finding(target.command) for each in reported)]
+    is_report = options.check or (options.format == "json" and not options.diff)
+    stream, notes = (sys.stdout, sys.stderr) if is_report else (sys.stderr, sys.stdout)
+    status = report_findings(
+        findings, stream, options.format, strict=options.strict, quiet=options.quiet
+    )
+    if options.diff:
+        say_patch(patch(differences))
+        return 1 if differences else status
     if options.check or refused:
-        reported, stream = (differences, sys.stdout) if options.check else (refused, sys.stderr)
-        findings = [each.finding(target.command) for each in reported]
-        return report_findings(findings, stream, options.format)
+        return status
     write(ours)
     for each in ours:
-        inform(options, f"{'removed' if each.new is None else 'wrote'} {shown(each.path)}")
-    return 0
+        line = f"{'removed' if each.new is None else 'wrote'} {shown(each.path)}"
+        inform(options, line, notes)
+    return status

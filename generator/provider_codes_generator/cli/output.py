@@ -51,7 +51,8 @@ def report_refusal(refused: Refused, form: Format) -> int:
         say(f"provider-codes: {refused.finding.message}", sys.stderr)
     else:
         findings = [*refused.causes, refused.finding]
-        report_findings(findings, sys.stderr, form)
+        # A program finds all findings in one place.
+        report_findings(findings, sys.stdout if form == "json" else sys.stderr, form)
     return 2
 
 
