@@ -131,13 +131,16 @@ def _config(table: MappingNode, folder: Path) -> Config:
     """Return the configuration in the table of a file in the folder. Raises `Refused`."""
     found, findings = load_node(SHAPE, table)
     places = {key.text: node.place for key, node in table.entries}
+    refused: list[Finding] = []
     for finding in findings:
         if finding.id == "scalar-ambiguous":
             finding = replace(finding, id="text-expected", message="text is expected here")
         help = _HELP.get(finding.id, finding.help)
         if finding.id == "list-expected" and finding.place == places.get("extra"):
             help = f"begin each with the header [[{_TABLE}.extra]]"
-        raise Refused(replace(finding, help=help))
+        refused.append(replace(finding, help=help))
+    if refused:
+        raise Refused(refused[0], refused[1:])
     config = _relative_to(folder, cast(Config, found))
     if config.output and (reason := why_not_importable(config.output)):
         raise Refused(Finding("output-not-importable", reason, "", places["output"]))
@@ -162,11 +165,18 @@ def project_version(config: Config) -> str | None:
         return None
 
 
+# A text over several lines may look like tables. Comments and other texts may look like its start.
+_LONG_TEXT = re.compile(
+    r"""\"{3}(?s:\\.|.)*?\"{3}|'{3}(?s:.)*?'{3}|"(?:\\.|[^"\\\n])*"|'[^'\n]*'|\#.*""",
+)
+
+
 def _lines(text: str) -> Mapping[str, int]:
     """Return the lines of tables and keys, such as `tool.provider-codes.specs`."""
     lines: dict[str, int] = {}
     repeated = Counter[str]()
     table = ""
+    text = _LONG_TEXT.sub(lambda found: "\n" * found[0].count("\n") or found[0], text)
     for number, line in enumerate(text.split("\n"), start=1):
         if header := re.match(r"\s*(\[\[?)([^\[\]]+)\]", line):
             table = re.sub(r"[\s\"']", "", header[2])
@@ -174,8 +184,11 @@ def _lines(text: str) -> Mapping[str, int]:
                 repeated[table] += 1
                 table = f"{table}[{repeated[table] - 1}]"
             lines.setdefault(table, number)
-        elif key := re.match(r"\s*[\"']?([\w-]+)[\"']?\s*=", line):
-            lines.setdefault(f"{table}.{key[1]}", number)
+        elif key := re.match(r"([\s\w.\"'-]+)=", line):
+            path = re.sub(r"[\s\"']", "", f"{table}.{key[1]}").strip(".")
+            while path not in lines and path != table:
+                lines[path] = number
+                path = path.rpartition(".")[0]
     return lines
 
 
