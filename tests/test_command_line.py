@@ -1,6 +1,7 @@
 """The command line: options that all commands share, and what a shell expects."""
 
 import json
+import os
 import re
 import tomllib
 from io import StringIO
@@ -46,6 +47,15 @@ def test_a_version_alone_is_no_difference(birds: Path) -> None:
 
 
 # Options
+
+
+@pytest.mark.parametrize("columns", ["0", "", "80"])
+def test_help_is_80_columns_wide_where_no_width_is_known(
+    monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    for arguments in (["drift", "--help"], ["lookup", "infobip.VoiceError:5003"]):
+        assert 70 < max(map(len, run(*arguments).out.split("\n"))) <= 100
 
 
 def test_without_a_command_there_is_help() -> None:
@@ -95,10 +105,27 @@ def test_another_file_of_configuration(birds: Path) -> None:
     write(birds / "other/codes.toml", "[tool.other]\n")
     message = "provider-codes: other/codes.toml has no table [tool.provider-codes]\n"
     assert run("generate", "--config", "other/codes.toml") == (2, "", message)
-    assert "no.toml:1:1: error[config-unreadable]" in run("validate", "--config", "no.toml").err
 
 
-@pytest.mark.parametrize("arguments", ["-q validate", "--config other.toml generate", "-q site"])
+@pytest.mark.parametrize("given", ["no.toml", "", "docs", "pipe"])
+@pytest.mark.parametrize("arguments", ["--config {} lookup 404", "validate --config {}"])
+def test_a_configuration_is_a_regular_file(birds: Path, given: str, arguments: str) -> None:
+    os.mkfifo(birds / "pipe")
+    done = run(*(each.format(given) for each in arguments.split()))
+    assert (done.status, done.out) == (2, "")
+    assert done.err.endswith(f"error: argument --config: there is no file {given!r}\n")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "-q validate",
+        "--config other.toml generate",
+        "-q site",
+        "-q export",
+        "--config other.toml export",
+    ],
+)
 def test_shared_options_come_before_or_after_the_command(birds: Path, arguments: str) -> None:
     write(birds / "other.toml", f"[tool.provider-codes]\n{CONFIGURED}\nblack = 1\n")
     *before, name = arguments.split()
@@ -155,19 +182,34 @@ PROVIDERS = {
     "heron": "1 spec: no findings\n",
     "Heron EGRET": "2 specs: no findings\n",
     "docs/codes/heron.yaml": "1 spec: no findings\n",
-    "./docs/codes/heron.yaml docs/codes/meanings/heron.yaml heron": "1 spec: no findings\n",
-    "docs/heron.yaml": "provider-codes: docs/heron.yaml is not a spec in docs/codes\n",
+    "./docs/codes/heron.yaml docs/codes/heron.yaml heron": "1 spec: no findings\n",
+    "pyproject.toml": "provider-codes: pyproject.toml is not a spec in docs/codes\n",
     "docs/codes/schema.json": "provider-codes: docs/codes/schema.json is not a spec in docs/codes\n",
-    "docs/codes/ibis.yaml": "provider-codes: there is no spec of ibis: known here: egret, heron\n",
+    "docs/codes/ibis.yaml": "provider-codes: there is no file docs/codes/ibis.yaml\n",
+    "docs/codes/meanings/egret.yaml": "provider-codes: there is no file docs/codes/meanings/egret.yaml\n",
+    "ibis": "provider-codes: there is no spec of ibis: known here: egret, heron\n",
     "Hern": "provider-codes: there is no spec of hern: did you mean heron?\n",
 }
 
 
 @pytest.mark.parametrize(("given", "answer"), PROVIDERS.items(), ids=PROVIDERS)
 def test_a_provider_by_slug_or_by_file(birds: Path, given: str, answer: str) -> None:
+    write(birds / "docs/codes/schema.json", "{}")
     done = run("validate", *given.split())
     assert done.out + done.err == answer
     assert done.status == (2 if done.err else 0)
+
+
+def test_meanings_are_checked_by_file_as_well(birds: Path) -> None:
+    """Even if they have no spec, which is a warning."""
+    write(birds / "docs/codes/meanings/egret.yaml", "provider: egret\nlists: {}\n")
+    write(birds / "docs/codes/meanings/ibis.yaml", "provider: ibis\nlists: {}\n")
+    done = run("validate", "docs/codes/meanings/ibis.yaml")
+    assert "ibis.yaml:1:1: warning[meaning-of-nothing]" in done.out
+    assert "1 warning" in done.out and done.status == run("validate").status == 0
+    by_file = run("validate", "docs/codes/meanings/egret.yaml")
+    assert by_file == run("validate", "egret") and "meaning-missing" in by_file.out
+    assert "there is no spec of ibis" in run("update", "ibis").err
 
 
 @pytest.mark.parametrize(

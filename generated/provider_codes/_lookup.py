@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:86d01eb6dfb78ceaeb9267ef3b0e9dd25d8e95b8318db07324cd847ae9b75cec of all below this line.
+# sha256:d4cfc46a7da61fc0169fd084fc3025b4458cb84e2bc954095575f45e0aae7dcc of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -243,7 +243,7 @@ def _wrapped(text: str, margin: str = "    ") -> Iterator[str]:
 def _width() -> int:
     """Return the number of columns of the terminal, at most 100."""
     try:
-        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
     except (OSError, ValueError):
-        columns = 100
-    return min(max(columns, 40), 100)
+        columns = 0
+    return min(max(columns or 100, 40), 100)

@@ -241,7 +241,7 @@ def _wrapped(text: str, margin: str = "    ") -> Iterator[str]:
 def _width() -> int:
     """Return the number of columns of the terminal, at most 100."""
     try:
-        columns = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
     except (OSError, ValueError):
-        columns = 100
-    return min(max(columns, 40), 100)
+        columns = 0
+    return min(max(columns or 100, 40), 100)

@@ -28,7 +28,7 @@ class Command(NamedTuple):
     """A command: the module and function that run it, its description, and its arguments.
 
     The first sentence of the description is its help in the list of commands. If it
-    `is_of_project`, its arguments also say where the project is. The module is imported only when
+    `is_of_project`, its arguments also say where the specs are. The module is imported only when
     the command runs, so that no command waits for the modules of another.
     """
 
@@ -38,6 +38,10 @@ class Command(NamedTuple):
     arguments: tuple[Argument, ...]
     epilog: str | None = None
     is_of_project: bool = True
+
+    def all_arguments(self) -> tuple[Argument, ...]:
+        """Return its arguments after those that it shares with others."""
+        return (*_SHARED, *((_SPECS,) if self.is_of_project else ()), *self.arguments)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -129,10 +133,10 @@ def _is_dependency(module: str) -> bool:
 def _formatter(prog: str) -> argparse.HelpFormatter:
     """Return a formatter with a width. Without one, argparse imports modules that load slowly."""
     try:
-        width = int(os.environ.get("COLUMNS") or os.get_terminal_size().columns)
+        columns = int(os.environ.get("COLUMNS") or 0) or os.get_terminal_size().columns
     except (OSError, ValueError):
-        width = 80
-    return argparse.HelpFormatter(prog, width=width - 2)
+        columns = 0
+    return argparse.HelpFormatter(prog, width=(columns or 80) - 2)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -182,8 +186,7 @@ def parser(wanted: str = "", form: "Format" = "text") -> _Parser:
         )
         subparser.form = form
         subparser.set_defaults(run=command.run)
-        shared = _PROJECT if command.is_of_project else ()
-        for add in shared + command.arguments:
+        for add in command.all_arguments():
             add(subparser)
     return root
 
@@ -237,17 +240,24 @@ def _day(text: str) -> "date":
         raise argparse.ArgumentTypeError(f"{text} is not a day like 2026-11-22") from error
 
 
+def _regular_file(text: str) -> "Path":
+    path = _path(text)
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"there is no file {text!r}")
+    return path
+
+
 _VERSION = _switch("-V --version", "show the version and exit", dest="show_version")
 # These two may come before or after the command, whose parser must not reset what came before it.
 _CONFIG = _argument(
     "--config FILE",
     "the file to use instead of pyproject.toml",
-    type=_path,
+    type=_regular_file,
     default=argparse.SUPPRESS,
 )
 _QUIET = _switch("-q --quiet", "suppress notes and progress messages", default=argparse.SUPPRESS)
 _SPECS = _folder("--specs", "the folder of the specs (default: as configured, or specs)")
-_PROJECT = (_CONFIG, _QUIET, _SPECS)
+_SHARED = (_CONFIG, _QUIET)
 _PROVIDERS = _argument(
     "providers PROVIDER", "provider slugs, or paths of their files (default: all)", nargs="*"
 )

@@ -15,7 +15,7 @@ from .output import expect_sound, has_colour, inform, report_findings
 def validate(options: argparse.Namespace) -> int:
     config = config_of(options)
     slugs = slugs_of(config, options)
-    specs = check_specs(config, slugs)
+    specs = check_specs(config, slugs, may_lack_specs=True)
     findings = specs.findings_of_wanted
     if config.extra:
         from ..emit import problems  # only now, because it takes time to load what renders

@@ -23,10 +23,17 @@ class Specs(NamedTuple):
 
 
 def check_specs(
-    config: Config, slugs: Collection[str] = (), *, with_meanings: bool = True
+    config: Config,
+    slugs: Collection[str] = (),
+    *,
+    with_meanings: bool = True,
+    may_lack_specs: bool = False,
 ) -> Specs:
-    """Load and check all specs. Those of the slugs are wanted, or all. Raises `Refused`."""
-    _expect_specs(config, slugs)
+    """Load and check all specs. Those of the slugs are wanted, or all. Raises `Refused`.
+
+    If they `may_lack_specs`, a slug may have meanings only.
+    """
+    _expect_specs(config, slugs, may_lack_specs)
     registry, findings = load_folder(config.specs, shown(config.specs), with_meanings=with_meanings)
     findings += check(registry, findings)
     if not slugs:
@@ -36,19 +43,22 @@ def check_specs(
     return Specs(registry, findings, wanted, own)
 
 
-def _expect_specs(config: Config, slugs: Collection[str]) -> None:
+def _expect_specs(config: Config, slugs: Collection[str], may_lack_specs: bool) -> None:
     """Raise `Refused` if there are no specs, or none of these slugs."""
     try:
         known = sorted(path.stem for path in config.specs.iterdir() if path.suffix == SUFFIX)
     except OSError as error:
         reason = f"the specs cannot be read: {shown(config.specs)}: {error.strerror}"
-        help = "set specs in [tool.provider-codes] of pyproject.toml, or --specs"
+        help = (
+            "name their folder as specs in [tool.provider-codes] of pyproject.toml, or as --specs"
+        )
         raise usage(f"{reason}; {help}") from error
     if not known:
         # Without specs, every module of the package would be stale.
         raise usage(f"there are no specs in {shown(config.specs)}: no file is called *{SUFFIX}")
     for slug in slugs:
-        if slug not in known:
+        has_meanings = (config.specs / MEANINGS / f"{slug}{SUFFIX}").is_file()
+        if slug not in known and not (may_lack_specs and has_meanings):
             raise usage(f"there is no spec of {slug}: {did_you_mean(slug, known)}")
 
 
@@ -60,6 +70,8 @@ def slug_of(config: Config, name: str) -> str:
     path = Path(name)
     if len(path.parts) == 1 and not path.suffix:
         return name.lower()
+    if not path.is_file():
+        raise usage(f"there is no file {name}")
     folders = (config.specs.resolve(), config.specs.resolve() / MEANINGS)
     if path.suffix != SUFFIX or path.resolve().parent not in folders:
         raise usage(f"{name} is not a spec in {shown(config.specs)}")
