@@ -328,7 +328,7 @@ def others_save(change: Callable[[bytes], bytes]) -> Callable[[Path], object]:
         (others_save(lambda text: text + b"lists: ["), "the file changed meanwhile"),
         (others_save(lambda _: b""), "the file changed meanwhile"),
         (others_save(lambda text: text + b"# \xe9\n"), "is not UTF-8"),
-        (Path.unlink, "No such file"),
+        (Path.unlink, "the file changed meanwhile"),
         (others_save(lambda text: text.replace(b"provider:", b"# mine\nprovider:")), ""),
     ],
 )

@@ -17,6 +17,8 @@ from ..model import VERSION, Finding, Place, usage
 from ..project import shown
 from . import seal
 
+_CHANGED = "the file changed meanwhile: run the command again"
+
 Kind = Literal["missing", "differs", "stale", "edited", "foreign"]
 
 _MESSAGES: dict[Kind, tuple[str, str]] = {
@@ -114,6 +116,8 @@ def edited(path: Path, edit: Callable[[str], str]) -> list[Difference]:
     """Return the difference that an edit of a file's text makes. Raises `OSError` and `Refused`."""
     try:
         old = path.read_bytes().decode("utf-8")
+    except FileNotFoundError as error:  # It was there when the command began.
+        raise OSError(errno.EBUSY, _CHANGED, str(path)) from error
     except UnicodeDecodeError as error:
         raise usage(f"{shown(path)} is not UTF-8: {error}") from error
     new = edit(old)
@@ -188,7 +192,7 @@ def write(differences: Iterable[Difference]) -> None:
                 os.replace(temporary, target)
     except OSError as error:
         # Name this file, and not the temporary one.
-        is_file = isinstance(error, FileExistsError)  # where a folder is needed
+        is_file = error.strerror == os.strerror(errno.EEXIST)  # where a folder is needed
         reason = "exists and is not a folder" if is_file else error.strerror
         raise OSError(error.errno, reason, str(current)) from error
     finally:
@@ -201,8 +205,7 @@ def _expect_unchanged(difference: Difference) -> None:
     """Raise `OSError` if the file was changed since it was compared: an edit must not be lost."""
     expected = [text and text.replace("\r\n", "\n") for text in (difference.old, difference.new)]
     if _read(difference.path) not in expected:
-        message = "the file changed meanwhile: run the command again"
-        raise OSError(errno.EBUSY, message, str(difference.path))
+        raise OSError(errno.EBUSY, _CHANGED, str(difference.path))
 
 
 def _stage(text: str, target: Path, temporary: Path) -> None:
