@@ -13,7 +13,7 @@ class Description(MetadataHookInterface):
     def update(self, metadata: dict[str, Any]) -> None:
         """Add the fields that depend on the address."""
         text = Path(self.root, "README.md").read_text(encoding="utf-8")
-        if address := self.config["address"]:
+        if address := self.config["address"].rstrip("/"):
             tag = f"v{metadata['version']}"
             beside = r"\]\((?!https?:|#)"
             text = re.sub(rf"(!\[[^\]]*){beside}", rf"\1]({address}/raw/{tag}/", text)

@@ -192,7 +192,7 @@ def test_links_of_the_description_are_whole_where_there_is_an_address(
 
 def test_one_address_makes_all_links(tmp_path: Path) -> None:
     project = copy_checkout(tmp_path / "project")
-    edit(project / "pyproject.toml", 'address = ""', 'address = "https://example.com/codes"')
+    edit(project / "pyproject.toml", 'address = ""', 'address = "https://example.com/codes/"')
     wheel = build(project, tmp_path / "dist").wheel
     found = Parser().parsestr(in_wheel(wheel)[f"{NAME}.dist-info/METADATA"].decode())
     links: list[str] = findall(r"\]\(([^)#]+)", str(found.get_payload()))
