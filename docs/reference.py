@@ -8,12 +8,13 @@ compares each with what is generated.
 import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
 from docs.changes_schema import changes_schema
-from provider_codes_generator.cli.app import parser as cli_parser
+from provider_codes_generator.cli.app import COMMANDS, Command, parser as cli_parser
 from provider_codes_generator.emit.site import coverage
 from provider_codes_generator.model import names
 from provider_codes_generator.project.config import SHAPE
@@ -245,26 +246,47 @@ def _yaml(value: object, in_flow: bool = False) -> str:
 
 def commands() -> str:
     """Return the page of the commands."""
-    parser = cli_parser()
-    (subparsers,) = (action for action in _actions(parser) if isinstance(action.choices, Mapping))
-    helps = {each.dest: each.help or "" for each in _choices(subparsers)}
-    found = cast("Mapping[str, argparse.ArgumentParser]", subparsers.choices)
-    index = [f"- [`{name}`](#provider-codes-{name}): {helps[name]}" for name in found]
-    sections = [_command(each) for each in found.values()]
-    exits = f"{parser.epilog} Where a command has codes of its own, its section says so."
+    index = [
+        f"- [`{each.name}`](#provider-codes-{each.name}): "
+        + _uncapped(each.description.partition(".")[0])
+        for each in COMMANDS
+    ]
+    sections = [_command(each) for each in COMMANDS]
+    exits = f"{cli_parser().epilog} Where a command has codes of its own, its section says so."
     head = _COMMANDS_HEAD.format(
         keys="\n".join(f"| `{name}` | {key.doc} |" for name, key in SHAPE.keys.items())
     )
     return "\n\n".join([_MADE, head, "\n".join(index), exits, *sections]) + "\n"
 
 
-def _command(parser: argparse.ArgumentParser) -> str:
-    actions = [action for action in _actions(parser) if action.dest != "help"]
-    lines = [f"## {parser.prog}", "", parser.description or "", ""]
-    lines += [f"`{' '.join([parser.prog, *map(_usage, actions)])}`", ""]
+@dataclass
+class _Declared:
+    """The declared arguments of a command, each with those of its group, which exclude each other."""
+
+    groups: dict[argparse.Action, list[argparse.Action]] = field(default_factory=dict)
+    group: list[argparse.Action] | None = None
+
+    def add_argument(self, *names: str, **more: Any) -> None:
+        action = argparse.ArgumentParser(add_help=False).add_argument(*names, **more)
+        self.groups[action] = [] if self.group is None else self.group
+        self.groups[action].append(action)
+
+    def add_mutually_exclusive_group(self) -> "_Declared":
+        return _Declared(self.groups, [])
+
+
+def _command(command: Command) -> str:
+    name, declared = f"provider-codes {command.name}", _Declared()
+    for add in command.all_arguments():
+        add(declared)
+    lines = [f"## {name}", "", command.description, ""]
+    lines += [f"`{' '.join([name, *map(_usage, declared.groups)])}`", ""]
     lines += ["| argument | what it is |", "|---|---|"]
-    lines += [f"| `{_argument(action)}` | {_help(action, parser)} |" for action in actions]
-    lines += ["", parser.epilog] if parser.epilog else []
+    for action, group in declared.groups.items():
+        others = [f"`{each.option_strings[0]}`" for each in group if each is not action]
+        rivals = f"; not with {', '.join(others)}" if others else ""
+        lines.append(f"| `{_argument(action)}` | {action.help}{rivals} |")
+    lines += ["", command.epilog] if command.epilog else []
     return "\n".join(lines)
 
 
@@ -289,30 +311,6 @@ def _argument(action: argparse.Action) -> str:
     if action.choices is not None:
         return f"{option} {{{','.join(map(str, action.choices))}}}"
     return f"{option} {action.metavar or action.dest.upper()}"
-
-
-def _help(action: argparse.Action, parser: argparse.ArgumentParser) -> str:
-    others = [f"`{each.option_strings[0]}`" for each in _rivals(action, parser)]
-    return (action.help or "") + (f"; not with {', '.join(others)}" if others else "")
-
-
-# argparse shows what a parser has only to itself.
-
-
-def _actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
-    return parser._actions  # pyright: ignore[reportPrivateUsage]
-
-
-def _choices(subparsers: argparse.Action) -> Iterator[argparse.Action]:
-    # Its stubs do not have what it prints the list of commands from.
-    yield from cast(Any, subparsers)._choices_actions
-
-
-def _rivals(action: argparse.Action, parser: argparse.ArgumentParser) -> Iterator[argparse.Action]:
-    """Yield the arguments that exclude this one."""
-    for group in parser._mutually_exclusive_groups:  # pyright: ignore[reportPrivateUsage]
-        if action in group._group_actions:  # pyright: ignore[reportPrivateUsage]
-            yield from (each for each in group._group_actions if each is not action)
 
 
 PAGES = {
