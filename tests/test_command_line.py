@@ -3,15 +3,18 @@
 import json
 import os
 import re
+import subprocess
 import tomllib
-from io import StringIO
+from contextlib import redirect_stdout
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 import yaml
+from provider_codes_generator.cli.app import main
 from provider_codes_generator.cli.output import has_colour, is_terminal
 from provider_codes_generator.model import VERSION
-from helpers_generate import PACKAGE, ROOT, command, edit, run, without, write
+from helpers_generate import COMMAND, PACKAGE, ROOT, command, edit, run, without, write
 
 CONFIGURED = 'specs = "docs/codes"\noutput = "src/birds/codes"'
 
@@ -284,6 +287,16 @@ def test_colours_of_findings_and_reports(birds: Path, arguments: list[str]) -> N
     forced = command(*arguments, folder=birds, FORCE_COLOR="1", NO_COLOR="")
     assert "\x1b[" not in plain.out + plain.err
     assert "\x1b[" in forced.out + forced.err
+
+
+def test_the_streams_of_a_caller_stay_as_they_are(tmp_path: Path) -> None:
+    stream = TextIOWrapper(BytesIO(), encoding="latin-1", errors="ignore")
+    with redirect_stdout(stream):
+        main(["lookup", "27", "--json"])
+    assert (stream.encoding, stream.errors) == ("latin-1", "ignore")
+    line = f"'{COMMAND}' lookup zzz 2>&-"
+    done = subprocess.run(["sh", "-c", line], stdout=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stdout) == (1, b"")
 
 
 # Completion

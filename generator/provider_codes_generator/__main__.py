@@ -18,6 +18,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     if not sys.stdout:  # Python has None for a stream that was closed before it started.
         print("provider-codes: standard output is closed", file=sys.stderr)
         return 2
+    if not sys.stderr:  # `print` would write to standard output instead.
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")
     for stream in (sys.stdout, sys.stderr):
         # Names and descriptions may contain characters that this terminal cannot show.
         if isinstance(stream, TextIOWrapper):

@@ -3,9 +3,10 @@
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager, nullcontext, suppress
 from importlib import import_module
+from io import TextIOWrapper
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, NoReturn
 
@@ -66,7 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command is None:
             root.print_help(sys.stderr)
             return 2
-        return _run(options, form)
+        with _utf8() if _prints_for_programs(options) else nullcontext():
+            return _run(options, form)
     except (KeyboardInterrupt, RuntimeError) as error:
         # Python 3.11 raises a RuntimeError if an import is interrupted while it makes a class.
         if not isinstance(error.__cause__ or error, KeyboardInterrupt):
@@ -91,10 +93,6 @@ def _form_of(given: Sequence[str]) -> "Format":
 
 def _run(options: argparse.Namespace, form: "Format") -> int:
     module, function = options.run.split(":")
-    reconfigure = getattr(sys.stdout, "reconfigure", None)
-    if reconfigure is not None and _prints_for_programs(options):
-        # Programs read UTF-8, whatever this console shows.
-        reconfigure(encoding="utf-8")
     try:
         return int(getattr(import_module(f".{module}", __package__), function)(options))
     except ModuleNotFoundError as error:
@@ -115,6 +113,21 @@ def _run(options: argparse.Namespace, form: "Format") -> int:
         if not isinstance(error, Refused):
             raise
         return report_refusal(error, form)
+
+
+@contextmanager
+def _utf8() -> Generator[None, None, None]:
+    """Have standard output in UTF-8, which programs read, whatever this console shows."""
+    stream = sys.stdout
+    if not isinstance(stream, TextIOWrapper):
+        yield
+        return
+    encoding, errors = stream.encoding, stream.errors
+    stream.reconfigure(encoding="utf-8")
+    try:
+        yield
+    finally:
+        stream.reconfigure(encoding=encoding, errors=errors)
 
 
 def _prints_for_programs(options: argparse.Namespace) -> bool:
