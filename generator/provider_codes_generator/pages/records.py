@@ -37,8 +37,13 @@ _BESIDE = {
     "name": re.compile(r"enum-?(?:var)?name", re.IGNORECASE),
     _TEXT: re.compile(r"enum-?desc", re.IGNORECASE),
 }
-# An item of a description that describes a value.
-_DESCRIBED = re.compile(r"[ \t]*[*-][ \t]+[`*\"']*([^\s`*\"':=]++)[`*\"']*\s*[:=–—-]+\s+(.+)")
+# What ends the text of a value, if a further value and a sign follow on the line.
+_NEXT = re.compile(
+    r"(?:[,;][ \t]*|(?<=[.:])[ \t]+|,?[ \t]+(?:and|or)[ \t]+)"
+    r"(?=[`*\"']*([^\s`*\"':=]++)[`*\"']*\s*[:=–—-])"
+)
+# An item of a description that describes a value, or a line that does.
+_DESCRIBED = re.compile(r"[ \t]*([*-][ \t]+)?[`*\"']*([^\s`*\"':=]++)[`*\"']*\s*[:=–—-]+\s+(.+)")
 _TYPES = frozenset(("array", "boolean", "integer", "number", "object", "string"))
 
 
@@ -201,7 +206,7 @@ def other_lines(node: Node, enum: list[Record]) -> tuple[str, ...]:
     values = {fields[VALUE] for _, fields in enum}
     inside = [text for key, text in entries(node) if key.text == _TEXT]
     texts = (text for text in inside or [node] if values and isinstance(text, Scalar))
-    lines = (line for text in texts for line in _described(text))
+    lines = (line for text in texts for line in _described(text, values))
     return tuple(line for line, value, _ in lines if value not in values)
 
 
@@ -260,20 +265,23 @@ def enumerated(node: Node) -> list[Record]:
     inside = node.entries if isinstance(node, Mapping) else ()
     by_key = {key.text: value for key, value in inside}
     values = by_key.get("enum")
+    items = values.items if isinstance(values, Sequence) else ()
+    texts = [item for item in items if isinstance(item, Scalar)]
     text = by_key.get(_TEXT, node)
-    lines = list(_described(text)) if isinstance(text, Scalar) else []
-    if isinstance(values, Sequence) and all(isinstance(item, Scalar) for item in values.items):
-        return _with_texts(values, by_key, {value: text for _, value, text in lines})
+    known = set(map(_text, texts))
+    lines = list(_described(text, known)) if isinstance(text, Scalar) else []
+    if texts and len(texts) == len(items):
+        return _with_texts(texts, by_key, {value: text for _, value, text in lines})
     line = node.place.line
     coded = [(line, {VALUE: value, _TEXT: text}) for _, value, text in lines if text]
     return coded if len(coded) > 1 and are_codes(coded, VALUE) else []
 
 
 def _with_texts(
-    values: Sequence, schema: dict[str, Node], described: dict[str, str]
+    values: list[Scalar], schema: dict[str, Node], described: dict[str, str]
 ) -> list[Record]:
     """Return the values of an `enum`, with texts of its schema and those that describe a value."""
-    records: list[Record] = [(item.place.line, {VALUE: _text(item)}) for item in values.items]
+    records: list[Record] = [(item.place.line, {VALUE: _text(item)}) for item in values]
     for column, sign in _BESIDE.items():
         for key in filter(sign.search, schema):
             _add_beside(records, column, schema[key])
@@ -285,14 +293,26 @@ def _with_texts(
     return records
 
 
-def _described(node: Node) -> Iterator[tuple[str, str, str]]:
-    """Yield the lines of a description, each with the value that it describes and the text for it."""
-    for line in _text(node).split("\n"):
-        if found := _DESCRIBED.match(line):
-            yield line, found[1], found[2]
-        else:
-            code, name, text = split(fold(line.replace("`", "")))
-            yield line, code, f"{name} {text}".strip()
+def _described(node: Node, values: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the lines of a description, each with the value that it describes and the text for it.
+
+    If a line describes several of the known values, each has a part of it.
+    """
+    text = _text(node)
+    divided = _NEXT.sub(lambda found: "\n" if found[1] in values else found[0], text)
+    lines = [_line_of(line, values) for line in divided.split("\n")]
+    found = [value for _, value, _ in lines if value in values]
+    # A value that occurs twice is mentioned, and not described.
+    is_clear = len(found) == len(set(found))
+    yield from lines if is_clear else (_line_of(line, values) for line in text.split("\n"))
+
+
+def _line_of(line: str, values: Collection[str]) -> tuple[str, str, str]:
+    """Return a line of a description, with the value that it describes and the text for it."""
+    if (found := _DESCRIBED.match(line)) and (found[1] or found[2] in values):
+        return line, found[2], found[3]
+    code, name, text = split(fold(line.replace("`", "")))
+    return line, code, f"{name} {text}".strip()
 
 
 def _add_beside(records: list[Record], column: str, node: Node) -> None:
