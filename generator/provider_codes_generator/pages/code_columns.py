@@ -172,8 +172,14 @@ def _describes(header: str, table: Table) -> bool:
 
 
 def value_and_name(text: str) -> tuple[str, str] | None:
-    """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name, or return None."""
+    """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name, or return None.
+
+    A number that is there twice, as in `OK 200 (0xC8)`, is the value.
+    """
     if found := _NAME_AND_VALUE.fullmatch(text):
+        name, _, word = found["name"].rpartition(" ")
+        if name and (number := forms.written_twice(word, found["value"])):
+            return number, name
         return found["value"], found["name"]
     value, *words = split(_BRACKETS.sub(r" \1", text))
     name = " ".join(words).strip()

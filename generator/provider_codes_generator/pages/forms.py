@@ -100,6 +100,13 @@ def number_of(text: str) -> int | None:
     return int(text.rstrip("h"), 16) if is_hexadecimal(text) else None
 
 
+def written_twice(text: str, other: str) -> str | None:
+    """Return the decimal one of two texts if they are one number, also in hexadecimal."""
+    number, again = sorted((text, other), key=is_hexadecimal)
+    is_same = is_number(number) and is_hexadecimal(again) and int(number) == number_of(again)
+    return number if is_same else None
+
+
 def begins_with_range(text: str) -> bool:
     """Whether a text begins with several numbers: `1-9`, `5xx`, `5.x` or `43, 44`."""
     return _RANGE.fullmatch(text) is not None

@@ -5,13 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
-from .forms import is_surely_code
+from .forms import is_surely_code, written_twice
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 
 # A minus sign, or a dash for one.
 _MINUS = re.compile(r"^[−–](?=\d+$)")
-# A number, and again in hexadecimal.
-_TWICE = re.compile(r"(\d{1,18}) \((0x[0-9A-Fa-f]{1,16})\)")
+# A number, and again in brackets: `2 (0x2)`.
+_TWICE = re.compile(r"(\w+) \((\w+)\)")
 # A word in quotes, perhaps a number that a spreadsheet marks as text.
 _QUOTED = re.compile(r"""=?(?:(["'`])[.:-]*+\w[\w.:-]*+\1|[“”„‘’«»][.:-]*+\w[\w.:-]*+[“”‘’«»])""")
 _QUOTES = "=\"'`“”„‘’«»"
@@ -114,9 +114,9 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         words = {id(cell): cell.text for cell in column if cell.text}
         codes = {key: _MINUS.sub("-", text.rstrip(f"{NOTE_MARKS} ")) for key, text in words.items()}
         codes |= {
-            key: found[1]
+            key: number
             for key, text in codes.items()
-            if (found := _TWICE.fullmatch(text)) and int(found[1]) == int(found[2], 16)
+            if (found := _TWICE.fullmatch(text)) and (number := written_twice(found[1], found[2]))
         }
         bare |= {
             key: plain_cell(code)
