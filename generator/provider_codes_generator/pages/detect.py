@@ -24,9 +24,10 @@ _MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
 _BLOCK = re.compile(r"\[block:[\w-]+\]\s*\{")
 _JSON = re.compile(r"\s*(?:(?:\[\s*)?\{\s*[\"}]|\[\s*\[\s*[\"\d-])")
 _FRONT_MATTER = re.compile(r"---\n(?:.*\n)*?---[ \t]*(?:\n|$)")
-# A bold line, a bullet before a code, a fence, or the underline of a heading.
+# A bold line, a bullet before a code, a fence, a definition, or the underline of a heading.
 _MARKDOWN = re.compile(
-    r"^(?:\*\*\S.*\*\*[ \t]*$| {,3}[-*+] +[`*]*(?:\d+|[A-Z][A-Z0-9_]+)\b|```|\S.*\n(?:=+|-+)[ \t]*$)",
+    r"^(?:\*\*\S.*\*\*[ \t]*$| {,3}[-*+] +[`*]*(?:\d+|[A-Z][A-Z0-9_]+)\b|```|: +\S"
+    r"|\S.*\n(?:=+|-+)[ \t]*$)",
     re.MULTILINE,
 )
 # A directive, a target, a role, the border of a table, or a colon pair before an indented block.

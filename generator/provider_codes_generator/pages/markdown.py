@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 
 from . import html
 from .markup import LINE, TAGS
@@ -43,7 +44,7 @@ def read_lines(page: Sequence[Line], title: str | None = None) -> Page:
     """Return the page of lines in Markdown, from any source."""
     page = list(prepared(page))
     references: _References = {}
-    parser = MarkdownIt("commonmark").enable("table")
+    parser = MarkdownIt("commonmark").enable("table").use(deflist_plugin)
     parser.core.ruler.enableOnly(["normalize", "block"])
     parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
     if any(_INDENTS.match(line.text) for line in page):

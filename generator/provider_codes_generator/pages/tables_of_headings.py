@@ -244,5 +244,5 @@ def _is_text(item: Item) -> TypeGuard[Paragraph]:
 def _lines(section: Section) -> list[str]:
     """Return the lines of text of a section, without a bold line that is its heading as well."""
     items = filter(_is_text, section.items)
-    lines = [line.text.removeprefix(": ") for item in items for line in item]
+    lines = [line.text for item in items for line in item]
     return lines[1:] if lines[:1] == [section.path[-1].text] else lines

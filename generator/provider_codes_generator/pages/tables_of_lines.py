@@ -3,8 +3,7 @@
 - Two or more lines such as `101 – text` or `NAME (101)` are a table `code | name | text`. Other
   lines of their paragraph continue the text.
 - Two or more lines that begin with inline code, or with bold words below a heading about codes, are
-  terms with definitions. So are items of inline code below such a heading, and a line above lines
-  that begin with a colon, as in Markdown.
+  terms with definitions. So are items of inline code below such a heading.
 
 A table without names, or without texts, has no column for them.
 """
@@ -52,7 +51,7 @@ def add_tables_of_lines(sections: Sequence[Section]) -> None:
 
 @dataclass(slots=True)
 class _Entry:
-    """A line, and those that continue or define it. `key` has the first texts of its row."""
+    """A line, and those that continue it. `key` has the first texts of its row."""
 
     kind: Kind
     key: Sequence[str]
@@ -106,7 +105,7 @@ class _Entry:
     def row(self) -> Row:
         """The row of the entry in a table."""
         *keys, text = self.key
-        text = " ".join([text, *(line.text.removeprefix(": ") for line in self.lines[1:])])
+        text = " ".join([text, *(line.text for line in self.lines[1:])])
         raw = " ".join(line.text for line in self.lines)
         return Row(tuple(map(plain_cell, (*keys, text))), self.lines[0].line, raw)
 
@@ -153,7 +152,7 @@ def _unify(entries: Iterable[_Entry]) -> None:
 
 
 def _entries(paragraphs: Iterable[Item]) -> list[_Entry]:
-    """Return the lines, each with those that continue it or define it."""
+    """Return the lines, each with those that continue it."""
     entries: list[_Entry] = []
     parts = [each for each in paragraphs if isinstance(each, list)]
     firsts = {id(paragraph[0]) for paragraph in parts}
@@ -162,9 +161,8 @@ def _entries(paragraphs: Iterable[Item]) -> list[_Entry]:
         is_caption = below is not None and _is_caption(line, below)
         entry = _Entry("", (line.text, ""), [line]) if is_caption else _entry(line)
         is_first = is_caption or id(line) in firsts
-        if entries and _continues(entry, entries[-1], below, is_first=is_first):
+        if entries and _continues(entry, entries[-1], is_first=is_first):
             entries[-1].lines.append(line)
-            entries[-1].kind = entries[-1].kind or "term"
         else:
             entries.append(entry)
     return entries
@@ -194,13 +192,11 @@ def _entry(line: Loose) -> _Entry:
     return _Entry("", (line.text, ""), [line])
 
 
-def _continues(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: bool) -> bool:
-    """Whether a line, perhaps the first of a paragraph, continues or defines the entry above it."""
+def _continues(entry: _Entry, above: _Entry, *, is_first: bool) -> bool:
+    """Whether a line, perhaps the first of a paragraph, continues the entry above it."""
     line = entry.lines[0]
     if entry.kind == "apart":
         return False
-    if _defines(line):
-        return True
     # The text of a code or a term goes on to the end of its paragraph, and to that of its item.
     is_inside = above.has_inside(line)
     if not above.kind or (is_first and not is_inside):
@@ -211,13 +207,9 @@ def _continues(entry: _Entry, above: _Entry, below: Loose | None, *, is_first: b
         return is_text and above.has_sign and len(entry.key[0]) < len(above.key[0])
     # A word before a colon may be prose, unless the word above looks like a code.
     is_term = entry.kind == "term" and (line.code or is_identifier(above.key[0]))
-    return is_inside or not (is_term or _defines(below))
+    return is_inside or not is_term
 
 
 def _is_caption(line: Loose, below: Loose) -> bool:
     """Whether a line is the caption of codes. It may begin with several: `2xx Success:`."""
     return bool(caption_of(line)) and not leading_code(line.text) and begins_with_code(below.text)
-
-
-def _defines(line: Loose | None) -> bool:
-    return line is not None and line.text.startswith(": ")
