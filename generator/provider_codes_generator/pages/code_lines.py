@@ -88,9 +88,7 @@ _LIKE_ROW = re.compile(
     r"|E[A-Z]{3,} [A-Z].*|[A-Z] ?= [A-Z].*"
 )
 # A line that says the id of a group.
-_GROUP_ID = re.compile(
-    r"\b(?:[Gg]roup|[Cc]ategory|[Cc]lass) (?i:id|key|number|no|code)\b\W*[A-Z\d]"
-)
+GROUP_ID = re.compile(r"\b(?:[Gg]roup|[Cc]ategory|[Cc]lass) (?i:id|key|number|no|code)\b\W*[A-Z\d]")
 # The code in a row outside a table.
 _CELL = re.compile(rf"{CODE}|{DOTTED}")
 _QUOTE = "[\"']"
@@ -199,7 +197,7 @@ def is_like_row(line: Loose) -> bool:
     text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :`")
     if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):
         return True
-    if _IN_PROGRAM.search(text) or begins_with_range(text) or _GROUP_ID.search(line.text):
+    if _IN_PROGRAM.search(text) or begins_with_range(text) or GROUP_ID.search(line.text):
         return True
     if is_below_codes(line) and _begins_with_word(line, text):
         return True

@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from itertools import chain, compress, takewhile
 from typing import TypeGuard
 
-from .code_lines import CODE_BEHIND_NAME, SIGN_OF_TERM, leading_code, split
+from .code_columns import column_of_codes
+from .code_lines import CODE_BEHIND_NAME, GROUP_ID, SIGN_OF_TERM, leading_code, split
 from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range
 from .hints import speaks_of_codes
 from .page import CODES, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
@@ -147,11 +148,14 @@ class _Headings:
         """Whether to report a heading that is not read: it has a code, perhaps after a name.
 
         A single digit is the number of a section, unless the heading above is about codes. A
-        heading directly above a table is reported with that table.
+        heading directly above a table is reported with that table, unless the table has codes. Then
+        it may only name their list.
         """
-        if _tables(section):
-            return False
         text = _BEFORE_HEADING.sub("", section.path[-1].text)
+        tables = _tables(section)
+        have_codes = any(column_of_codes(each) is not None for each in tables)
+        if tables and (GROUP_ID.search(text) or not have_codes):
+            return False
         code = leading_code(text)
         above = section.path[-2].text if len(section.path) > 1 else ""
         if code and (speaks_of_codes(above) or len(code) > 1):

@@ -365,7 +365,8 @@ class _Places:
         if group:
             path = section[:-1]
         elif section and self._sections[heading_texts(section)] == 1:
-            path = section
+            # A heading that is a code does not name the list if a caption does.
+            path = path if forms.is_surely_code(section[-1].text) else section
         texts = heading_texts(path)
         names = [each.text for each in path if each.level < TITLE or not _SENTENCE.match(each.text)]
         is_unique = texts and self._headings[table.records_path, uniform(texts[-1])] <= 1
