@@ -84,7 +84,8 @@ _CALLED = re.compile(
 _LIKE_ROW = re.compile(
     rf"{_CALLED.pattern}|(?:[^\W\d_]++\.?[\s:：#]++){{,3}}{CODE}(?:\s*[:：=–—].*)?"
     rf"|(?:{_NAME_AND_NUMBER.pattern})(?:{SIGN_OF_TERM.pattern}.*)?"
-    rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)[A-Z][A-Z0-9_]+{SIGN_OF_TERM.pattern}.*"
+    rf"|(?!NOTE|TIP|TODO|WARN|IMPORTANT)(?:[A-Z][A-Z0-9_]+|(?=\w+_\w)[a-z]\w+)"
+    rf"{SIGN_OF_TERM.pattern}.*"
     r"|E[A-Z]{3,} [A-Z].*|[A-Z] ?= [A-Z].*"
 )
 # A line that says the id of a group.

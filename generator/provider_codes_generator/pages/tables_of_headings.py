@@ -160,7 +160,8 @@ class _Headings:
         above = section.path[-2].text if len(section.path) > 1 else ""
         if code and (speaks_of_codes(above) or len(code) > 1):
             return True
-        is_word = (speaks_of_codes(above) or leading_code(above)) and _word_of(text)
+        word, _ = _word_of(text) or ("", "")
+        is_word = word and ("_" in word or speaks_of_codes(above) or leading_code(above))
         has_code = is_word or begins_with_range(text) or CODE_BEHIND_NAME.fullmatch(text)
         return bool(has_code) and section not in self._with_tables
 
