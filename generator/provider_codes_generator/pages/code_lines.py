@@ -44,6 +44,8 @@ _NAME_AND_CODE = re.compile(
 _VALUE = re.compile(r"(?P<name>[\w.-]+) \(value: ([\"']*)(?P<code>[^\s\"'()]+)\2\)(?P<text>)")
 
 SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
+# One or two words before a sign, like a code before its text.
+_WORDS_AND_SIGN = re.compile(rf"\S+?(?: \S+?)?({SIGN_OF_TERM.pattern})")
 # A word that may be a code, and its definition. Any other may be prose, or the name of a field.
 _WORD = (
     r"(?!(?:NOTE|TIP|TODO)\b)[A-Z][A-Z0-9_.-]*[A-Z0-9]|[a-z]+(?:[_.-][a-z0-9]+)+"
@@ -184,6 +186,15 @@ def term(line: Loose) -> tuple[str, str] | None:
     return (found[1], found[2]) if found else None
 
 
+def sign_of(line: Loose) -> str:
+    """Return the sign behind the first words of a line, a mark if these are code, or nothing."""
+    if line.code and line.text.startswith(line.code):
+        behind = line.text[len(line.code) :].strip()
+        return "" if behind[:1].islower() else "`"
+    found = _WORDS_AND_SIGN.match(line.text)
+    return found[1].strip() if found else ""
+
+
 def is_below_codes(line: Loose) -> bool:
     """Whether the heading above a line says that it is about codes."""
     return bool(line.path) and speaks_of_codes(line.path[-1].text)
@@ -242,9 +253,10 @@ def is_listing(lines: Sequence[Line]) -> bool:
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines with codes if they are most of an example, or two lines of a program."""
     texts = [(line, fold(line.text).removeprefix("* ")) for line in lines]
-    rows = [line for line, text in texts if _may_be_row(text, is_alone=len(lines) < 2)]
-    if len(rows) * 2 >= len(lines):
-        return rows
+    are_rows = [_may_be_row(text, is_alone=len(lines) < 2) for _, text in texts]
+    if sum(are_rows) * 2 >= len(lines):
+        pairs = zip(texts, are_rows, strict=True)
+        return [line for (line, text), is_row in pairs if is_row or _WORDS_AND_SIGN.match(text)]
     in_program = [line for line, text in texts if _IN_PROGRAM.search(text)]
     return in_program if len(in_program) > 1 else ()
 

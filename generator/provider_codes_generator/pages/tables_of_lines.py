@@ -9,9 +9,9 @@ A table without names, or without texts, has no column for them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import chain, compress, groupby
 from typing import Literal, TypeAlias
 
 from .code_lines import (
@@ -19,6 +19,7 @@ from .code_lines import (
     begins_with_code,
     is_below_codes,
     leading_code,
+    sign_of,
     split,
     term,
     titled_code,
@@ -79,6 +80,11 @@ class _Entry:
         return self.kind == "term" and self.key[-1] != "" and not is_sure
 
     @property
+    def sign(self) -> str:
+        """The sign behind the first words of the line, or nothing."""
+        return sign_of(self.lines[0])
+
+    @property
     def is_row(self) -> bool:
         """Whether this is a code with a name or a text."""
         return self.kind == "code" and any(self.key[1:])
@@ -88,16 +94,22 @@ class _Entry:
         """Whether more than spaces stands between the code, the name and the text."""
         return self.lines[0].text != " ".join(filter(None, self.key))
 
+    def is_like(self, above: "_Entry") -> bool:
+        """Whether this begins like a row above: with words and its sign. A colon follows a label."""
+        is_inner = "inner" in self.lines[0].marks
+        return self.sign == above.sign not in ("", ":", "`") and not is_inner
+
     def has_inside(self, line: Loose) -> bool:
         """Whether a line is a further line of the item that begins with this code or term."""
         marks = self.lines[0].marks
         is_item = self.form is not None or self.kind == "term" and "item" in marks
         return is_item and "inner" in line.marks - marks
 
-    def beside(self) -> Paragraph:
-        """Return the lines of an entry beside rows. An item with a sign is reported."""
+    def beside(self, signs: Collection[str]) -> Paragraph:
+        """Return the lines of an entry beside rows with these signs. A line with one is reported."""
         first, *others = self.lines
-        if "item" in first.marks and SIGN_OF_TERM.search(first.text):
+        is_item = "item" in first.marks and SIGN_OF_TERM.search(first.text)
+        if is_item or self.sign and self.sign in signs:
             first = first._replace(marks=first.marks | _BESIDE)
         return [first, *others]
 
@@ -116,7 +128,7 @@ def _tables_of_lines(paragraphs: Iterable[Item]) -> Iterator[Item]:
     captions: tuple[Heading, ...] = ()
     found = _entries(paragraphs)
     # What is about several codes, struck out, or an example is not part of the codes beside it.
-    apart = [entry.lines for entry in found if entry.kind == "apart"]
+    apart = [entry.beside({entry.sign}) for entry in found if entry.kind == "apart"]
     found = [entry for entry in found if entry.kind != "apart"]
     _unify(found)
     groups = [(kind, list(group)) for kind, group in groupby(found, lambda entry: entry.kind)]
@@ -131,8 +143,10 @@ def _tables_of_lines(paragraphs: Iterable[Item]) -> Iterator[Item]:
             rows = tuple(entry.row for entry in entries)
             yield table_of(path, rows, CODES if kind == "code" else TERMS)
         else:
-            is_beside = any(are_tables[max(place - 1, 0) : place + 2])
-            yield from (entry.beside() if is_beside else entry.lines for entry in entries)
+            near = slice(max(place - 1, 0), place + 2)
+            tables = [each for _, each in compress(groups[near], are_tables[near])]
+            signs = {row.sign for row in chain(*tables)}
+            yield from (entry.beside(signs) if tables else entry.lines for entry in entries)
         above = entries[-1].lines[-1]
     yield from apart
 
@@ -162,9 +176,11 @@ def _entries(paragraphs: Iterable[Item]) -> list[_Entry]:
         entry = _Entry("", (line.text, ""), [line]) if is_caption else _entry(line)
         is_first = is_caption or id(line) in firsts
         if entries and _continues(entry, entries[-1], is_first=is_first):
-            entries[-1].lines.append(line)
-        else:
-            entries.append(entry)
+            if not entry.is_like(entries[-1]):
+                entries[-1].lines.append(line)
+                continue
+            entry.kind = "apart"
+        entries.append(entry)
     return entries
 
 
