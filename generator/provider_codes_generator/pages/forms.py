@@ -61,6 +61,9 @@ _ITEMS = (
 _VERSIONS = r"(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
 _NAMES = rf"[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?"
 _SEVERAL = re.compile(rf"{_ITEMS}|{_VERSIONS}|{_OPEN}|{_NAMES}", re.DOTALL)
+# Several codes, each with a sign and a text.
+_DEFINED = rf"{_ITEM} ?[=:–—] ?[^,;]+"
+_ALL_DEFINED = re.compile(rf"(?:[^:\d]+: ?)?{_DEFINED}(?:[,;] ?{_DEFINED})+")
 
 
 def is_surely_code(text: str) -> bool:
@@ -115,6 +118,11 @@ def begins_with_range(text: str) -> bool:
 def is_range(text: str) -> bool:
     """Whether a cell is several codes, such as `1-9`, `5xx`, `5.x` or `43, 44`, and so no code."""
     return begins_with_range(text) or _SEVERAL.fullmatch(text) is not None
+
+
+def defines_several(text: str) -> bool:
+    """Whether a line defines several codes, such as `Exit: 12 = aborted, 16 = failed`."""
+    return _ALL_DEFINED.fullmatch(text) is not None
 
 
 def codes_in(text: str) -> list[str]:

@@ -1,9 +1,9 @@
 """Reads plain text. Blank lines and the look of lines decide what is a heading or a table.
 
 - A heading is a short line alone between blank lines. It does not end a sentence, has no columns,
-  and does not begin with a code, as a row does. All headings have level 1, except a line directly
-  above lines of codes. A line that repeats on every page is not a heading. A rule of one sign is
-  like a blank line, unless it is below columns.
+  and neither begins with a code, as a row does, nor defines several. All headings have level 1,
+  except a line directly above lines of codes. A line that repeats on every page is not a heading. A
+  rule of one sign is like a blank line, unless it is below columns.
 - A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
   separate columns. Lines without columns are then loose, and rows after a blank line belong to the
   table above.
@@ -25,7 +25,7 @@ from ..model import FLAGS
 from .aligned import BULLET, AlignedTable, has_columns
 from .builder import PageBuilder
 from .code_lines import is_listing, leading_code
-from .forms import is_surely_code, mostly
+from .forms import defines_several, is_surely_code, mostly
 from .hints import heads_codes
 from .page import Page, Row, plain_cell, row_of
 from .text import WIDE_GAP, Line, blocks, depth, fold, lines
@@ -176,6 +176,7 @@ class _Reader:
             and not text.endswith(_END_OF_SENTENCE)
             and not text.startswith("|")
             and not leading_code(fold(BULLET.sub("", line.text)))
+            and not defines_several(text)
             and not WIDE_GAP.search(_SECTION_NUMBER.sub("", line.text).strip())
             and _NUMBER.sub("", text) not in self._repeated
         )

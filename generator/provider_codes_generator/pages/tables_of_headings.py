@@ -17,7 +17,7 @@ from typing import TypeGuard
 
 from .code_columns import column_of_codes
 from .code_lines import CODE_BEHIND_NAME, GROUP_ID, SIGN_OF_TERM, leading_code, split
-from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range
+from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, defines_several
 from .hints import speaks_of_codes
 from .page import CODES, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .sections import Item, Paragraph, Section, table_of
@@ -158,7 +158,7 @@ class _Headings:
             return False
         code = leading_code(text)
         above = section.path[-2].text if len(section.path) > 1 else ""
-        if code and (speaks_of_codes(above) or len(code) > 1):
+        if code and (speaks_of_codes(above) or len(code) > 1) or defines_several(text):
             return True
         word, _ = _word_of(text) or ("", "")
         is_word = word and ("_" in word or speaks_of_codes(above) or leading_code(above))

@@ -24,7 +24,7 @@ from .code_lines import (
     term,
     titled_code,
 )
-from .forms import begins_with_range, is_identifier, is_surely_code
+from .forms import begins_with_range, defines_several, is_identifier, is_surely_code
 from .hints import speaks_of_dates
 from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, plain_cell
 from .sections import Item, Paragraph, Section, table_of
@@ -188,7 +188,8 @@ def _entry(line: Loose) -> _Entry:
     """Return a line as an entry of its own."""
     found = titled_code(line) or split(line.text)
     is_struck = "struck" in line.marks and found[0]
-    if is_struck or "example" in line.marks or begins_with_range(line.text):
+    are_several = begins_with_range(line.text) or defines_several(line.text)
+    if is_struck or "example" in line.marks or are_several:
         return _Entry("apart", found, [line])
     # A link to a code elsewhere on the page belongs to a table of contents.
     if any(found[1:]) and line.marks.isdisjoint(("note", "struck", "link")):
