@@ -265,6 +265,27 @@ def variants(shape: str) -> Iterator[tuple[str, Facts, str]]:
         yield "another text behind it", spec, bare.replace("It has arrived.", "It is in.")
 
 
+@pytest.mark.parametrize(
+    ("cell", "kinds"),
+    [
+        ("LANDED. It has arrived.", []),
+        ("`LANDED`, It has arrived.", []),
+        ("`LANDED`;", ["description-changed"]),
+        ("LANDED :", ["description-changed"]),
+        ("ARRIVED. It has arrived.", ["name-changed"]),
+        ("AT_HOME, It is in.", ["name-changed", "description-changed"]),
+        ("AT_HOME:", ["name-changed", "description-changed"]),
+    ],
+)
+def test_a_sign_between_name_and_text_belongs_to_neither(cell: str, kinds: list[str]) -> None:
+    style = Style(joined=True)
+    page = page_of(LISTS, "markdown", style)
+    page, times = re.subn(r"`LANDED`.*It has arrived\.", cell, page)
+    found = drift(as_yaml(spec_of("markdown", style)), page)
+    assert (times, [each["kind"] for each in found.changes]) == (1, kinds)
+    assert all(each["after"] in ("", "ARRIVED", "AT_HOME", "It is in.") for each in found.changes)
+
+
 def errata(shape: str) -> Iterator[tuple[str, Facts, str]]:
     """A broken row, that row beside another change, and the row once it is mended."""
     page = page_of(edited(LISTS, 403, value="4O3"), shape)

@@ -16,8 +16,10 @@ from ..pages import Cell, Row, forms, value_and_name
 # The facts that may share a cell.
 _TEXTS = ("name", "description")
 
-_SEPARATOR = re.compile(r"\A(?::|[-–—](?= ))\s*")
-_NAME_AND_TEXT = re.compile(r"(\S+?)( ?:| [-–—]|) (\S.*)")
+# What may end a name before a text.
+_ENDS = " :;,."
+_SEPARATOR = re.compile(r"\A(?::|[-–—;,.](?!\S))\s*")
+_NAME_AND_TEXT = re.compile(r"(\S+?)(?:( ?:| [-–—])|[;,.]?) (\S.*)")
 
 
 class Fields(NamedTuple):
@@ -68,11 +70,13 @@ class Anchors:
             return found
         words = text.split(" ", self._longest)[: self._longest]
         for number in range(len(words), 0, -1):
-            if (name := " ".join(words[:number])) in self._names:
+            name = " ".join(words[:number])
+            name = name if name in self._names else name.rstrip(_ENDS)
+            if name in self._names:
                 return name, _SEPARATOR.sub("", text[len(name) :].strip())
         for _, description in known:
             if description and text.endswith(f" {description}"):
-                return text[: -len(description) - 1], description
+                return text[: -len(description) - 1].rstrip(_ENDS), description
         return None
 
 
@@ -106,13 +110,15 @@ def _name_and_text(cells: dict[str, Cell], value: str, anchors: Anchors) -> dict
         # A name in the middle of a text stays part of the text.
         begins = name.text.startswith(name.code)
         rest = _SEPARATOR.sub("", name.rest) if begins else name.text
-        return {"name": name.code.rstrip(" :"), "description": rest}
+        return {"name": name.code.rstrip(_ENDS), "description": rest}
+    if forms.is_identifier(name.text.rstrip(_ENDS)) and name.text.endswith(":"):
+        return {"name": name.text, "description": ""}
     found = name_before_text(name.text) or anchors.split(value, name.text)
     return dict(zip(_TEXTS, found, strict=True)) if found else {"description": name.text}
 
 
 def name_before_text(text: str) -> tuple[str, str] | None:
-    """Split `NAME: text`, `NAME - text` or `A_NAME text`. Return None if it begins otherwise."""
+    """Split `NAME: text`, `NAME - text`, `A_NAME text` or `A_NAME. Text`, or return None."""
     found = _NAME_AND_TEXT.fullmatch(text)
     is_name = found and forms.is_identifier(found[1]) and (found[2] or "_" in found[1])
     return (found[1], found[3]) if found and is_name else None
