@@ -157,6 +157,10 @@ def test_however_a_spec_writes_the_address(tmp_path: Path) -> None:
     )
     wide = re.sub(r"(?m)^( +)", lambda found: found[1] * 2, block)
     none = re.sub(r"    address: .*\n", "    # address: nobody knows\n", block)
+    none = none.replace(
+        "    values: int\n", "    values: int\n    facts: {address: {values: str}}\n"
+    )
+    assert "facts" in none
     for slug, text in {"heron": block, "egret": flow, "stork": wide, "swift": none}.items():
         write(tmp_path / f"specs/{slug}.yaml", text.replace("provider: heron", f"provider: {slug}"))
     assert sorted(listed(tmp_path, tmp_path)) == ["egret", "heron", "stork"]
