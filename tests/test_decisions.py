@@ -119,7 +119,7 @@ standards:
 """
 LATER = {
     100: "It lost its way in the fog.",
-    101: "“The Pigeon number 101 lost its way…”",
+    101: "“The Pigeon-number 101 lost its way…”",
     102: "The pigeon number 102 was shot.",
     103: "The pigeon number 103 came home.",
     104: "The pigeon number 104 came home.",
@@ -190,7 +190,7 @@ def test_meanings_follow_the_words_of_the_page(before: list[PageRow]) -> None:
     assert found["LOST_100"] == {"retry": "never", "basis": "lost its way"}
     assert found["LOST_101"] == {
         "retry": "later",
-        "basis": {"retry": "“The Pigeon number 101 lost its way…”"},
+        "basis": {"retry": "“The Pigeon-number 101 lost its way…”"},
     }
     assert found["LOST_102"].pop("review") is True
     assert found["LOST_102"] == yaml.safe_load(MEANINGS)["lists"]["Call"]["LOST_102"]

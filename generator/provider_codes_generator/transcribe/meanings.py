@@ -8,6 +8,7 @@ has read the page. So is that of a code which no longer is the code of its stand
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from itertools import product
 
 from ..changes import Change, extent
 from ..model import ListMeanings, Meaning, Meanings, Provider, Standard, StandardCode
@@ -79,9 +80,9 @@ def _quoted(meaning: Meaning, old: Collection[str], new: Collection[str]) -> Mea
 
 def _similar_parts(text: str, words: str) -> Iterator[str]:
     """Yield the parts of a text that differ only cosmetically from the words."""
-    all_words = text.split()
-    length = len(words.split())
-    for start in range(len(all_words) - length + 1):
-        part = " ".join(all_words[start : start + length])
+    all_words, length = text.split(), len(words.split())
+    # A space or a hyphen more or less is cosmetic, too.
+    for size, start in product((length, length - 1, length + 1), range(len(all_words))):
+        part = " ".join(all_words[start : start + size])
         if extent(words, part) == "cosmetic":
             yield part
