@@ -1,4 +1,4 @@
-"""The schema of what `drift` and `diff` print as JSON: made from KINDS, EFFECTS, and KEYS."""
+"""The schema of what `drift` and `diff` print as JSON, from KINDS, EFFECTS and KEYS."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -104,7 +104,7 @@ def _definitions() -> Iterator[tuple[str, Schema]]:
 
 _OF_AN_ENTRY = {
     "kind": "What became of it.",
-    "what": "What it is; `cells` are parts of a row, and a `line` stands outside the tables.",
+    "what": "What it is; `cells` are parts of a row, and a `line` is outside the tables.",
     "provider": "The slug of the provider.",
     "document": "The name of the document in the spec.",
     "file": "The file or the address of the page.",

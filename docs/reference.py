@@ -1,8 +1,8 @@
-"""Writes the pages that are made: `python -m docs.reference`.
+"""Write the generated pages: `python -m docs.reference`.
 
-docs/spec-reference.md and docs/meanings-reference.md are made from the schemas, docs/commands.md
-from the parser of the command, and docs/changes.schema.json from the tables of changes. A test
-compares each with what is generated.
+docs/spec-reference.md and docs/meanings-reference.md are generated from the schemas,
+docs/commands.md from the parser of the command, and docs/changes.schema.json from the tables of
+changes. A test compares each file with what is generated.
 """
 
 import argparse
@@ -66,7 +66,7 @@ these keys; paths are relative to the file:
 |---|---|
 {keys}"""
 
-# How the levels are called; `Provider` is the file as a whole.
+# The names of the levels; `Provider` is the file as a whole.
 _TITLES = {
     "Provider": "The file",
     "Meanings": "The file",
@@ -116,7 +116,7 @@ def spec_reference() -> str:
 
 
 def fields_of_lists() -> str:
-    """Return the page that says which list belongs to which field."""
+    """Return the page that says which field each list belongs to."""
     registry, _ = load_folder(FOLDER.parent / "specs", "specs")
     sections = [_MADE, _FIELDS_HEAD]
     for provider in registry:
@@ -207,7 +207,7 @@ def _holds(value: Schema) -> str:
 
 
 def _item(value: Schema) -> str:
-    """Return what an item of a list holds, in words. Its examples are words beside the own facts."""
+    """Return what an item of a list holds, in words."""
     if "examples" in value:
         return (
             " or ".join(f"`{option}`" for option in value["examples"]) + ", or a fact of the list"

@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing: `python -m fuzz.coverage TARGET SECONDS`, or `--list` for the targets.
 
-Atheris makes inputs that reach new code. It runs in a process of its own, which goes on after a
-find. Each find is then tried without atheris, so that an input counts as slow only if it is slow
+Atheris makes inputs that reach new code. It runs in its own process, and goes on after a failure.
+Each failing input is then tried without atheris, so that an input counts as slow only if it is slow
 for users. If atheris cannot be imported, the script says that it skipped the target.
 """
 
@@ -146,7 +146,7 @@ def _usual_elements() -> Counter[str]:
 
 
 def _elements(provider: Provider) -> Counter[str]:
-    """The elements of the pages for a provider, and how many there are."""
+    """Return the elements of the pages of a provider, with their numbers."""
     pages = site.files(Config(), Path("site"), Registry((provider,)), ())
     texts = [page.text for page in pages if page.path.suffix == ".html"]
     html: Any = import_module("lxml.html")  # has no types
@@ -154,7 +154,7 @@ def _elements(provider: Provider) -> Counter[str]:
 
 
 def try_reader(name: str, text: str) -> None:
-    """Read a page with the reader of that name."""
+    """Read a page with the named reader."""
     read(text, name)
 
 
@@ -165,7 +165,7 @@ def try_detect(text: str) -> None:
 
 
 def try_drift(text: str) -> None:
-    """Like `drift`, in all formats; and what `update` would write must be a spec."""
+    """Like `drift`, in all formats; what `update` would write must be a spec."""
     found = find_drift(_provider(), {"page": PageText(text, "page")}, DAY)
     for form in ("text", "markdown", "json", "changelog"):
         report.render(found.changes, found.ledger, found.findings, form)
@@ -201,13 +201,13 @@ TARGETS: Mapping[str, Callable[[str], None]] = {
 
 
 def tried(target: str, text: str) -> str | None:
-    """The kind of crash, or None."""
+    """Return the kind of crash, or None."""
     start = process_time()
     try:
         TARGETS[target](text)
     except Refused:
         pass
-    except Exception as error:  # any exception is a find
+    except Exception as error:  # any exception counts
         frames = [frame for frame in traceback.extract_tb(error.__traceback__)]
         ours = [frame for frame in frames if "provider_codes_generator" in frame.filename] or frames
         place = f"{Path(ours[-1].filename).name}:{ours[-1].lineno}"
@@ -220,7 +220,7 @@ def tried(target: str, text: str) -> str | None:
 
 
 def seeds(target: str) -> list[str]:
-    """The specs of this repository for specs and sites; for pages, one of every shape."""
+    """Return the specs of this repository for specs and sites; for pages, one of every shape."""
     if target == "meanings":
         paths = sorted((ROOT / "specs" / "meanings").glob("*.yaml"))
         return [MEANINGS, *(path.read_text("utf-8")[:_LONGEST_SEED] for path in paths)]
@@ -228,7 +228,7 @@ def seeds(target: str) -> list[str]:
         paths = sorted(
             chain(*((ROOT / name).glob("**/*.yaml") for name in ("specs", "tests/cases")))
         )
-        # The beginning of a long one: slow inputs would be tried rarely.
+        # The start of a long page: slow inputs would be tried rarely.
         return [SPEC, *(path.read_text("utf-8")[:_LONGEST_SEED] for path in paths)]
     shapes = [shape for shape in SHAPES if target not in READERS or READER[shape] == target]
     pages = list(chain.from_iterable(map(_pages, shapes)))
@@ -258,7 +258,7 @@ def _pages(shape: str) -> list[str]:
 
 
 def dictionary(target: str) -> list[str]:
-    """Pieces that inputs consist of."""
+    """Return pieces that inputs consist of."""
     words = sorted(set(re.findall(r"\w{3,}:?|\W{2,8}", SPEC)))
     pieces = [piece for piece in PIECES if len(piece) <= 30]
     tags = "table thead tbody tfoot tr th td h1 h2 h6 p pre code a ul li br div span img".split()
@@ -286,7 +286,7 @@ def dictionary(target: str) -> list[str]:
 
 
 def _as_dictionary(pieces: Sequence[str]) -> str:
-    """The dictionary in the form of libFuzzer: one quoted text of bytes per line."""
+    """Return the dictionary in libFuzzer's form: one quoted text of bytes per line."""
     lines: list[str] = []
     for piece in dict.fromkeys(pieces):
         data = piece.encode("utf-8", "ignore")
@@ -300,7 +300,7 @@ def _as_dictionary(pieces: Sequence[str]) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """The text of an input; invalid bytes are refused before a page is read."""
+    """Return the text of an input; invalid bytes are refused before a page is read."""
     return data[:LONGEST].decode("utf-8", "replace")
 
 
@@ -308,7 +308,7 @@ def decoded(data: bytes) -> str:
 
 
 def fuzz(target: str, folder: Path, options: Sequence[str]) -> None:
-    """Fuzz until the time is up, and keep the finds in the folder."""
+    """Fuzz until the time is up, and save the failing inputs in the folder."""
     atheris: Any = import_module("atheris")
     known: set[str] = set()
 
@@ -339,7 +339,7 @@ coverage.fuzz(sys.argv[1], Path(sys.argv[2]), sys.argv[3:])
 
 
 def run(target: str, seconds: int, seed: int) -> int:
-    """Fuzz for this many seconds and report the finds; return 1 if there are any."""
+    """Fuzz for this many seconds and report the failures; return 1 if there are any."""
     try:
         import_module("atheris")
     except ImportError:
@@ -361,7 +361,7 @@ def run(target: str, seconds: int, seed: int) -> int:
 
 
 def _run_atheris(target: str, seconds: int, seed: int, folder: Path) -> tuple[int, int]:
-    """Run it until the time is up; start again after an input that hangs."""
+    """Run it until the time is up; restart it after an input that hangs."""
     corpus = folder / "corpus"
     corpus.mkdir()
     for number, text in enumerate(seeds(target)):
@@ -375,12 +375,12 @@ def _run_atheris(target: str, seconds: int, seed: int, folder: Path) -> tuple[in
         command += [f"-artifact_prefix={folder / 'find-'}", "-print_final_stats=1", str(corpus)]
         environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
-        said = done.stderr.decode("utf-8", "replace")
-        counts = [int(count) for count in re.findall(r"^#(\d+)\s", said, re.MULTILINE)]
+        printed = done.stderr.decode("utf-8", "replace")
+        counts = [int(count) for count in re.findall(r"^#(\d+)\s", printed, re.MULTILINE)]
         executions += max(counts, default=0)
-        covered = max([covered, *map(int, re.findall(r"\bcov: (\d+)", said))])
+        covered = max([covered, *map(int, re.findall(r"\bcov: (\d+)", printed))])
         if not counts:
-            print(said[-2000:], file=sys.stderr)
+            print(printed[-2000:], file=sys.stderr)
             raise SystemExit(2)
         if done.returncode == 0:
             break
@@ -388,7 +388,7 @@ def _run_atheris(target: str, seconds: int, seed: int, folder: Path) -> tuple[in
 
 
 def _finds(target: str, folder: Path) -> tuple[dict[str, str], int]:
-    """Each kind of find with its smallest input, and how many only atheris causes."""
+    """Return the smallest input per kind of failure, and how many only atheris causes."""
     found: dict[str, str] = {}
     lost = 0
     for path in sorted(folder.glob("find-*")):
@@ -407,7 +407,7 @@ def _fails_alike(target: str, wrong: str, text: str) -> bool:
 
 
 def _tried_apart(target: str, text: str) -> str | None:
-    """Like `tried`, in a process of its own that may hang."""
+    """Like `tried`, in a separate process that may hang."""
     command = [sys.executable, "-m", "fuzz.coverage", target, "0", "--try"]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:

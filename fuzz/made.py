@@ -18,7 +18,7 @@ _DAYS = ("2026-11-22", "0001-01-01", "9999-12-31")
 
 
 def text(random: Random) -> str:
-    """A text of any kind."""
+    """Return a text of any kind."""
     match random.randrange(10):
         case 0 | 1:
             return random.choice(_SHORT)
@@ -47,7 +47,7 @@ def _code_point(random: Random) -> int:
 
 
 def spec(random: Random) -> Spec:
-    """A whole spec: two in three are mostly sound, and one is damaged somewhere."""
+    """Return a whole spec: two in three are mostly valid, and one is damaged somewhere."""
     made = _Maker(random).spec()
     if random.randrange(3) == 0:
         for _ in range(random.randint(1, 3)):
@@ -62,7 +62,7 @@ class _Maker:
         self._random = random
 
     def spec(self) -> Spec:
-        """A spec."""
+        """Return a spec."""
         pages = self._names(3, lower=True)
         lists = {f"List{_capital(name)}": self._list(pages) for name in self._names(3, least=1)}
         made: Spec = {"provider": "acme", "title": self._text()}
@@ -133,7 +133,7 @@ class _Maker:
             made["group_values"] = group_values
             numbers = self._values(group_values, len(groups))
             made["groups"] = {
-                group: self._some({"value": number}, self._said())
+                group: self._some({"value": number}, self._of_code())
                 for group, number in zip(groups, numbers, strict=True)
             }
         more: Spec = {"note": self._text(), "tables": self._tables(), "field": self._text()}
@@ -144,7 +144,7 @@ class _Maker:
     def _code(self, value: int | str, name: str, groups: list[str], always: list[str]) -> Spec:
         made: Spec = {"value": value}
         more: Spec = {
-            **self._said(),
+            **self._of_code(),
             "permanent": self._random.random() < 0.5,
             "links": [self._text() for _ in range(self._random.randint(1, 3))],
             "erratum": {"page": self._text(), "reading": self._text(), "reason": self._text()},
@@ -161,7 +161,7 @@ class _Maker:
         found = self._some({}, {name: values[kind] for name, kind in facts.items()})
         return {"facts": found} if found else {}
 
-    def _said(self) -> Spec:
+    def _of_code(self) -> Spec:
         return {
             "documented_name": self._text(),
             "description": self._text(),
@@ -179,7 +179,7 @@ class _Maker:
 
     def _text(self) -> str:
         found = ""
-        while not found or hidden_characters(found):  # which are refused
+        while not found or hidden_characters(found):  # these are refused
             found = fold(text(self._random)).encode("utf-8", "ignore").decode()
         return found
 
@@ -235,11 +235,11 @@ def _rename(here: Any, old: str, new: str) -> None:
 
 
 def keys_of(here: Mapping[Any, Any] | list[Any]) -> list[Any]:
-    """The keys of a mapping, the places of a list."""
+    """Return the keys of a mapping, or the indexes of a list."""
     return list(here) if isinstance(here, Mapping) else list(range(len(here)))
 
 
 def copied(made: Spec) -> Spec:
-    """A copy of the spec."""
+    """Return a copy of the spec."""
     same: Spec = json.loads(json.dumps(made))
     return same

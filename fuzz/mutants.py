@@ -1,8 +1,8 @@
-"""Mutation tests: a sample of small changes of the tool. The tests have to notice each.
+"""Mutation tests: a sample of small changes of the tool, each of which the tests have to notice.
 
 cosmic-ray makes the mutants, and coverage says which tests run the changed line. The sample depends
-on the source alone, so that two suites (say, `tests` of another worktree) can be compared on the
-same mutants. Each line of the output is a mutant: its fate, its place and its operator.
+only on the source, so that two suites (say, `tests` of another worktree) can be compared on the
+same mutants. Each line of output is a mutant: its fate, its place and its operator.
 """
 
 import argparse
@@ -29,12 +29,13 @@ _LEFT_OUT = ("NoOp", "BitOr", "Variable")
 _IGNORED = [f"--ignore=tests/{name}" for name in ("built", "library", "typing")]
 
 
-# File, line, column, operator, and which change of the file by this operator it is.
+# File, line, column, operator, and the number of the change among those of the operator in the
+# file.
 Mutant = tuple[str, int, int, str, int]
 
 
 def sample() -> list[Mutant]:
-    """Mutants of different places; all places are equally likely."""
+    """Return mutants at different places; all places are equally likely."""
     places: dict[tuple[str, int, int], list[tuple[str, int]]] = {}
     names = [name for name in operator_names() if not any(part in name for part in _LEFT_OUT)]
     for file in sorted((ROOT / "generator").rglob("*.py")):
@@ -76,9 +77,9 @@ def passes(folder: Path, *arguments: str, limit: float | None = None) -> bool:
 
 
 def tests_of(data: CoverageData, file: str, line: int) -> list[str] | None:
-    """The test functions that run a line; none if only an import does; None if nothing does."""
+    """Return the tests that run a line; none if only an import does; None if nothing does."""
     lines = data.contexts_by_lineno(file)
-    # A statement of several lines is known by its first ones.
+    # A statement of several lines is identified by its first ones.
     contexts = lines.get(max((each for each in lines if each <= line), default=0))
     if contexts is None:
         return None
@@ -98,7 +99,7 @@ def main(arguments: Sequence[str]) -> int:
         start = monotonic()
         if not passes(folder, *_IGNORED, *coverage, *options.tests):
             sys.exit("the suite fails without a mutant")
-        limit = 60 + 4 * (monotonic() - start)  # a mutant may loop; the machine may be busier
+        limit = 60 + 4 * (monotonic() - start)  # A mutant may loop, and the machine may be busier.
         data = CoverageData(str(folder / ".coverage"))
         data.read()
         for name, line, column, operator, occurrence in sample()[:: options.every]:

@@ -7,9 +7,9 @@ _SECONDS = 20
 
 
 def shrunk(whole: str, fails: Callable[[str], bool], seconds: float = _SECONDS) -> str:
-    """The text without all parts that can be removed, as far as the seconds allow.
+    """Return the text without all parts that can be removed in this many seconds.
 
-    Halves first, then ever smaller parts, down to single characters.
+    Tries halves first, then smaller and smaller parts, down to single characters.
     """
     end = monotonic() + seconds
     size = max(1, len(whole) // 2)

@@ -1,7 +1,7 @@
-"""Tries random specs: `python -m fuzz.specs [N]`; N is 10,000 by default.
+"""Try random specs: `python -m fuzz.specs [N]`; N is 10,000 by default.
 
-Each is refused with findings, or emitted completely. Of every hundred, one goes through the
-files of a project, where a refused one must write nothing.
+Each is refused with findings, or emitted completely. One of every hundred is validated and emitted
+as a file of a project; if it is refused, nothing may be written.
 """
 
 import argparse
@@ -61,13 +61,13 @@ def _failure(spec: Spec, *, with_files: bool, counts: Counter[str]) -> Exception
         if with_files:
             counts["through files"] += 1
             _check_files(spec, module)
-    except Exception as error:  # any exception is a find
+    except Exception as error:  # any exception counts
         return error
     return None
 
 
 def _check_files(spec: Spec, module: str | None) -> None:
-    """What would be written: nothing for a refused spec, or its module with a header."""
+    """Return what would be written: nothing for a refused spec, else its module with a header."""
     with TemporaryDirectory() as name:
         folder = Path(name)
         (folder / FILE).write_text(written(spec), encoding="utf-8")
@@ -82,7 +82,7 @@ def _check_files(spec: Spec, module: str | None) -> None:
 
 
 def _shrunk(spec: Spec, kind: str) -> Spec:
-    """The smallest part of the spec that still fails."""
+    """Return the smallest part of the spec that still fails."""
     end, tried = monotonic() + _SECONDS, True
     while tried and monotonic() < end:
         tried = False
@@ -97,7 +97,7 @@ def _shrunk(spec: Spec, kind: str) -> Spec:
 
 
 def _smaller(spec: Spec) -> Iterator[Spec]:
-    """Each spec without one part of this one, or with half of a text."""
+    """Yield the spec without each of its parts, or with half of a text."""
     for path in _paths(spec):
         smaller = made.copied(spec)
         here: Any = smaller
@@ -117,7 +117,7 @@ def _smaller(spec: Spec) -> Iterator[Spec]:
 
 
 def _paths(here: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The paths of all parts, the largest first."""
+    """Return the paths of all parts, the largest first."""
     keys = made.keys_of(here) if made.is_open(here) else []
     yield from ((*path, key) for key in keys)
     for key in keys:

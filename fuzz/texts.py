@@ -1,7 +1,7 @@
-"""Tries hostile texts everywhere: `python -m fuzz.texts [N]`; N is 100,000 by default.
+"""Try hostile texts everywhere: `python -m fuzz.texts [N]`; N is 100,000 by default.
 
-Every text goes into a spec and through it into a module; every fourth batch of texts is compared
-with black as well. Reports and pages have property tests, which `make fuzz` runs for long.
+Every text goes into a spec and from there into a module; every fourth batch is also compared with
+black. Reports and pages have property tests, which `make fuzz` runs for long.
 """
 
 import argparse
@@ -43,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
         counts["of a megabyte"] += 1
         try:
             _check_long(text)
-        except Exception as error:  # any exception is a find
+        except Exception as error:  # any exception counts
             finds[f"a megabyte: {type(error).__name__}: {error}"] = text[:40]
     totals = ", ".join(f"{count:,} {what}" for what, count in sorted(counts.items()))
     seconds = process_time() - start
@@ -59,10 +59,10 @@ def _batches(random: Random, number: int) -> Iterator[list[str]]:
 
 
 def culprits(check: Check, texts: Sequence[str], counts: Counter[str]) -> dict[str, Exception]:
-    """The texts for which the check fails alone, or one text of those that fail only together."""
+    """Return the texts that fail the check alone, or one of those that fail only together."""
     try:
         counts["came through unchanged"] += check(texts)
-    except Exception as error:  # any exception is a find
+    except Exception as error:  # any exception counts
         if len(texts) <= 1:
             return {text: error for text in texts}
         half = len(texts) // 2

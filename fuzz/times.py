@@ -1,8 +1,8 @@
 """Check that time grows only with the length of a text: `python -m fuzz.times`.
 
-Only the growth of CPU time is limited, so a slow or busy machine changes nothing.
-Each reader gets long pages and very many rows; each regular expression of the tool, the texts that
-it could take long for.
+Only the growth of CPU time is limited, so a slow or busy machine changes nothing. Each reader gets
+long pages and very many rows; each regular expression of the tool gets texts that could be slow for
+it.
 """
 
 import ast
@@ -70,7 +70,7 @@ ROWS: dict[str, tuple[str, str, str]] = {
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """The CPU time of a call."""
+    """Return the CPU time of a call."""
     gc.collect()
     begun = time.process_time()
     work()
@@ -110,7 +110,7 @@ def check_blocks(kind: str) -> None:
 
 
 _TABLE = "<table><tr><th>a<th>b<tr><td>1<td>2</table>"
-# Pages that repeat one thing; the argument is how often.
+# Pages that repeat something; the argument is how often.
 SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "headings": ("html", lambda n: "<h1>301 a</h1><p>Text" * n),
     "levels of headings": ("markdown", lambda n: "# 301 a\n###### 302\n## 303 b\n\nText\n\n" * n),
@@ -157,7 +157,7 @@ def check_shape(kind: str) -> None:
 
 
 def is_soon(check: Callable[[], bool]) -> bool:
-    """Whether a check of times holds in one of three runs: other programs use the machine, too."""
+    """Whether a check of times passes in one of three runs: other programs use the machine, too."""
     return any(check() for _ in range(3))
 
 
@@ -169,19 +169,19 @@ class Growth(NamedTuple):
     most: float = 3.2
 
     def is_too_fast(self, work: Callable[[str], object], text_of: Callable[[int], str]) -> bool:
-        """Whether twice the text takes more than about three times as long.
+        """Whether twice the text needs more than about three times as long.
 
-        Short texts come first: so what is far worse than quadratic does not take for ever.
+        Short texts come first, so that code far worse than quadratic does not run for hours.
         """
 
-        def takes(size: int) -> float:
+        def measure(size: int) -> float:
             text = text_of(size)
             return seconds(lambda: work(text))
 
         for size in self.sizes:
-            if takes(size) > self.enough:
-                return not is_soon(lambda: takes(size) < self.enough) and not is_soon(
-                    lambda: takes(size) < self.most * takes(size // 2)
+            if measure(size) > self.enough:
+                return not is_soon(lambda: measure(size) < self.enough) and not is_soon(
+                    lambda: measure(size) < self.most * measure(size // 2)
                 )
         return False
 
@@ -214,7 +214,7 @@ def check_reader(reader: str) -> None:
 
 
 def check_examine() -> None:
-    """The search for login forms and empty shells."""
+    """Check the search for login forms and empty shells."""
 
     def attempt(text: str) -> None:
         with suppress(Refused):
@@ -255,9 +255,9 @@ EVERY_WAY = frozenset({"match", "fullmatch", "search"})
 
 # Expressions that are compiled on use, with their sources.
 MADE: dict[tuple[str, str], list[str]] = {
-    # These have a test of their own, below.
+    # These have their own test, below.
     ("transcribe.bindings", "made + '(?!\\\\S)'"): [],
-    ("transcribe.fact_columns", "pattern"): [],  # alternatives of plain words, searched in one header
+    ("transcribe.fact_columns", "pattern"): [],  # plain words, searched in one header
     ("emit.literals", "line"): [r"(?! )(?:.{1,84}(?= |$)|[^ ]+)"],
     ("emit.seal", "_FIRST"): [r"(?:#!|<\?).*\n"],
     ("emit.seal", "_VERSION"): [r" Version ((?>[^\s.]+(?:\.[^\s.]+)*))\."],
@@ -274,7 +274,7 @@ MADE: dict[tuple[str, str], list[str]] = {
 
 
 def modules() -> Iterator[tuple[str, Any, ast.Module]]:
-    """The modules of the tool, each with its name and its tree."""
+    """Return the modules of the tool, each with its name and its tree."""
     for info in pkgutil.walk_packages(
         provider_codes_generator.__path__, "provider_codes_generator."
     ):
@@ -285,7 +285,7 @@ def modules() -> Iterator[tuple[str, Any, ast.Module]]:
 
 
 def compiled(value: object) -> Iterator[re.Pattern[Any]]:
-    """The expressions in a value of a module."""
+    """Return the expressions in a value of a module."""
     if isinstance(value, re.Pattern):
         yield cast(Any, value)
     elif isinstance(value, tuple | list | set | frozenset):
@@ -296,7 +296,7 @@ def compiled(value: object) -> Iterator[re.Pattern[Any]]:
 
 
 def patterns_of(kind: Any, seen: set[int]) -> Iterator[str]:
-    """The patterns of the shapes of a spec."""
+    """Return the patterns of the shapes of a spec."""
     if isinstance(kind, dict):
         for each in cast("dict[str, Any]", kind).values():
             yield from patterns_of(each, seen)
@@ -310,7 +310,7 @@ def patterns_of(kind: Any, seen: set[int]) -> Iterator[str]:
 
 
 def expressions() -> list[Expression]:
-    """Every regular expression of the tool."""
+    """Return every regular expression of the tool."""
     found: list[Expression] = []
     made: set[tuple[str, str]] = set()
     for name, module, tree in modules():
@@ -330,7 +330,7 @@ def expressions() -> list[Expression]:
 
 
 def uses_of_names(tree: ast.Module) -> dict[str, set[str]]:
-    """How each name of a module is used as an expression, directly or by another name."""
+    """Return how each name of a module is used as an expression, directly or by another name."""
     parents = {id(child): node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
     uses: dict[str, set[str]] = {}
     renamed: list[tuple[str, str]] = []
@@ -354,21 +354,21 @@ def uses_of_names(tree: ast.Module) -> dict[str, set[str]]:
 
 
 def target(statement: ast.AST) -> str | None:
-    """The name that a loop or an assignment gives to each of several values."""
+    """Return the name that a loop or an assignment gives to each of several values."""
     targets = statement.targets if isinstance(statement, ast.Assign) else [statement]
     found = targets[0].target if isinstance(targets[0], ast.For) else targets[0]
     return found.id if isinstance(found, ast.Name) else None
 
 
 def calls_of(tree: ast.AST) -> Iterator[ast.Call]:
-    """The calls that take a pattern."""
+    """Return the calls that have a pattern as an argument."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) in CALLS:
             yield node
 
 
 def called(name: str, tree: ast.Module) -> Iterator[Expression]:
-    """The expressions in the arguments of a call."""
+    """Return the expressions in the arguments of a call."""
     for node in calls_of(tree):
         method = METHODS.get(ast.unparse(node.func).removeprefix("re."))
         if isinstance(pattern := node.args[0], ast.Constant) and method:
@@ -376,7 +376,7 @@ def called(name: str, tree: ast.Module) -> Iterator[Expression]:
 
 
 def made_in(tree: ast.Module) -> Iterator[str]:
-    """The patterns that functions compose."""
+    """Return the patterns that functions compose."""
     settings = [node for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
     outside = {id(inner) for node in settings for inner in ast.walk(node)}
     for node in calls_of(tree):
@@ -385,7 +385,7 @@ def made_in(tree: ast.Module) -> Iterator[str]:
 
 
 def assigned(tree: ast.Module) -> Iterator[str]:
-    """The names that a module assigns."""
+    """Return the names that a module assigns."""
     for node in tree.body:
         targets = node.targets if isinstance(node, ast.Assign) else []
         targets += [node.target] if isinstance(node, ast.AnnAssign) else []
@@ -400,7 +400,7 @@ CATEGORIES: dict[str, Callable[[str], bool]] = {
 
 
 def is_in(character: str, op: str, value: Any) -> bool:
-    """Whether a part of a set of characters has one."""
+    """Whether a character is in a set of characters."""
     if op == "LITERAL":
         return bool(character == chr(value))
     if op == "RANGE":
@@ -410,7 +410,7 @@ def is_in(character: str, op: str, value: Any) -> bool:
 
 
 def a_character(items: Any) -> str:
-    """One that a set of characters has."""
+    """Return a character of a set of characters."""
     parts = [(str(op), value) for op, value in items if str(op) != "NEGATE"]
     negated = len(parts) < len(items)
     named = [chr(value if op == "LITERAL" else value[0]) for op, value in parts if op != "CATEGORY"]
@@ -419,7 +419,10 @@ def a_character(items: Any) -> str:
 
 
 def sample(tree: Any) -> str:
-    """A text that matches, or nearly: it has one of each optional part, and ignores lookarounds."""
+    """Return a text that matches, or nearly does.
+
+    It has each optional part once, and ignores lookarounds.
+    """
     return "".join(sample_of(str(op), value) for op, value in tree)
 
 
@@ -446,7 +449,7 @@ def sample_of(op: str, value: Any) -> str:
 
 
 def beginnings(tree: Any) -> Iterator[str]:
-    """What matches up to each repetition or choice, and the whole text."""
+    """Return what matches up to each repetition or choice, and the whole text."""
     before = ""
     for op, value in tree:
         match str(op):
@@ -466,29 +469,29 @@ def beginnings(tree: Any) -> Iterator[str]:
 
 
 def signs(pattern: re.Pattern[Any]) -> list[str]:
-    """The characters in an expression, and some of every kind."""
+    """Return the characters in an expression, and some of every kind."""
     text = pattern.pattern.decode("latin-1") if is_bytes(pattern) else pattern.pattern
     return list(dict.fromkeys(text + RUNS))
 
 
 def is_bytes(pattern: re.Pattern[Any]) -> bool:
-    """Whether an expression is one of bytes."""
+    """Whether an expression is for bytes."""
     return isinstance(pattern.pattern, bytes)
 
 
 def run_of(start: str, sign: str, end: str, size: int) -> str:
-    """A character, repeated."""
+    """Return a character, repeated."""
     return start + sign * (size // len(sign)) + end
 
 
 def hostile(pattern: re.Pattern[Any]) -> list[Callable[[int], str]]:
-    """Texts of a given length that could be slow for an expression: a sample of very many."""
+    """Return texts of this length that could be slow for an expression: a sample of very many."""
     texts = list(all_hostile(pattern))
     return Random(0).sample(texts, min(len(texts), MOST_TEXTS))
 
 
 def all_hostile(pattern: re.Pattern[Any]) -> Iterator[Callable[[int], str]]:
-    """Each start of a match, followed or repeated by each character."""
+    """Return each start of a match, followed or repeated by each character."""
     for start in dict.fromkeys(["", *beginnings(PARSER.parse(pattern.pattern, pattern.flags))]):
         for sign in signs(pattern):
             for end in ENDS:
@@ -500,7 +503,7 @@ def all_hostile(pattern: re.Pattern[Any]) -> Iterator[Callable[[int], str]]:
 
 
 def applied(pattern: re.Pattern[Any], use: str) -> Callable[[str], object]:
-    """A function that applies the expression to a text."""
+    """Return a function that applies the expression to a text."""
     method: Callable[[Any], Any] = getattr(pattern, use)
 
     def work(text: str) -> None:
@@ -512,9 +515,9 @@ def applied(pattern: re.Pattern[Any], use: str) -> Callable[[str], object]:
     return work
 
 
-# These never get a text with a line end: their input is folded.
+# These never see a text with a line end, because their input is folded.
 FOLDED = frozenset({"spec.layout._QUOTED", "spec.layout._QUOTED_IN_FLOW"})
-# These get at most a thousand characters, the end of a page, or look no further than that.
+# These see at most a thousand characters, the end of a page, or look no further than that.
 LEFT = frozenset({"pages.html._END", "pages.rst._MARKUP"})
 
 
@@ -526,7 +529,7 @@ def check_expressions() -> None:
 
 
 def slow_text(expression: Expression) -> str | None:
-    """The first text for which the time of an expression grows too fast."""
+    """Return the first text for which the time of an expression grows too fast."""
     where, pattern, uses = expression
     for text_of in hostile(pattern):
         if where in LEFT or where in FOLDED and "\n" in text_of(20)[:-1] + text_of(21)[-1:]:

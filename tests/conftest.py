@@ -1,4 +1,4 @@
-"""What all tests share: options, goldens, and how much the property tests try."""
+"""What all tests share: options, goldens, and the number of examples of property tests."""
 
 import difflib
 import gc
@@ -11,7 +11,7 @@ from helpers_cases import Goldens
 from helpers_generate import make_project
 from hypothesis import settings
 
-# A run of the suite tries the same few examples each time. `make fuzz` sets how many it tries.
+# A run of the suite tries the same few examples each time. `make fuzz` sets the number.
 EXAMPLES = os.environ.get("PROVIDER_CODES_EXAMPLES")
 settings.register_profile(
     "suite", deadline=None, max_examples=int(EXAMPLES or 10), derandomize=EXAMPLES is None
@@ -37,12 +37,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with the type checkers, which take longest, so that no core waits for them at the end."""
+    """Begin with the type checkers, which are slowest, so that no core waits for them at the end."""
     items.sort(key=lambda item: item.path.parent.name != "typing")
 
 
 def pytest_collection_finish() -> None:
-    """Search less often for garbage, and not among what stays: a tenth of the time goes there."""
+    """Collect garbage less often, and not among what stays: it costs a tenth of the time."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000)
@@ -50,14 +50,14 @@ def pytest_collection_finish() -> None:
 
 @pytest.fixture
 def birds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with two providers, before its first run, which is the current folder."""
+    """A project with two providers before its first run, as the current folder."""
     monkeypatch.chdir(tmp_path)
     return make_project(tmp_path)
 
 
 @pytest.fixture
 def goldens(request: pytest.FixtureRequest) -> Goldens:
-    """Compares texts with the files of a folder, which has no others, or writes them."""
+    """Compare texts with all files of a folder, or write them."""
 
     def compare(folder: Path, texts: Mapping[str, str]) -> None:
         if request.config.getoption("--update-goldens"):

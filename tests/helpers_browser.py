@@ -1,4 +1,4 @@
-"""Headless Chromium, driven as a reader would use it."""
+"""Headless Chromium, used as a reader would use it."""
 
 import os
 import shutil
@@ -31,7 +31,7 @@ _RUN_AXE = "const done = arguments[0]; axe.run().then((found) => done(found.viol
 
 
 def find_browser() -> tuple[str, str] | None:
-    """The browser and its driver, where this machine has both."""
+    """The browser and its driver, if this machine has both."""
     browser = next(filter(None, map(shutil.which, _BROWSERS)), None)
     driver = shutil.which("chromedriver")
     return (browser, driver) if browser and driver else None
@@ -43,7 +43,7 @@ class Browser:
     def __init__(self, browser: str, driver: str, profile: Path) -> None:
         options = webdriver.ChromeOptions()
         options.binary_location = browser
-        # In a container, where all is done as root, the browser has no sandbox of its own.
+        # In a container, where everything runs as root, the browser has no sandbox of its own.
         root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
         for option in (*_OPTIONS, *root, f"--user-data-dir={profile}"):
             options.add_argument(option)
@@ -84,7 +84,7 @@ class Browser:
         return self._driver.execute_script(script, *arguments)
 
     def console(self) -> list[str]:
-        """What the page has said on the console since this was asked last."""
+        """The messages on the console since the last call."""
         return [entry["message"] for entry in self._driver.get_log("browser")]
 
     @property
@@ -102,7 +102,7 @@ class Browser:
         return [element for element in found if element.is_displayed()]
 
     def texts(self, selector: str) -> list[str]:
-        """The texts of the elements that are shown; in one question, for there may be hundreds."""
+        """The texts of the visible elements, in one call, because there may be hundreds."""
         found: list[str] = self.evaluate(_TEXTS, selector)
         return found
 
@@ -119,13 +119,13 @@ class Browser:
         self.find(f"select[name={name}]")[0].send_keys(label)
 
     def search(self, text: str) -> None:
-        """Paste into the search, in place of what stands there: one search, not one per letter."""
+        """Paste into the search and replace what is there: one search, not one per letter."""
         (field,) = self.find("input[name=q]")
         field.send_keys(Keys.CONTROL, "a")
         self._command("Input.insertText", {"text": text})
 
     def barriers(self) -> list[str]:
-        """What axe finds that keeps people from using the page."""
+        """The accessibility barriers that axe finds."""
         if not self.evaluate("return 'axe' in window"):
             self.evaluate(_AXE.read_text(encoding="utf-8"))
         found = self._driver.execute_async_script(_RUN_AXE)

@@ -1,4 +1,4 @@
-"""Builds, from copies of the checkout, and environments in which to install what was built."""
+"""Builds from copies of the checkout, and environments in which to install them."""
 
 import os
 import re
@@ -11,13 +11,13 @@ from typing import NamedTuple
 import pytest
 from helpers_generate import ROOT, Run
 
-# As make has them, so that a Python that is supported is one that is tested.
+# As in the Makefile, so that every supported Python is tested.
 VERSIONS, _REQUIRED = (
     re.findall(rf"^{name} .= (.+)$", (ROOT / "Makefile").read_text(), re.M)[0].split()
     for name in ("VERSIONS", "REQUIRED")
 )
 REQUIRED = os.environ.get("REQUIRED", "").split() or _REQUIRED
-# What a user's shell may have set must not lead to packages that the test did not install.
+# A user's shell may have set these, and lead to packages that the test did not install.
 LEADS_ELSEWHERE = ("PYTHON", "PIP_", "VIRTUAL_ENV")
 
 
@@ -29,7 +29,7 @@ class Built(NamedTuple):
 
 
 def program(*arguments: str | Path, folder: Path, **environment: str) -> Run:
-    """What a program says and how it ends, run in the folder and in a plain environment."""
+    """The output and exit code of a program, run in the folder and in a plain environment."""
     plain = {
         name: value for name, value in os.environ.items() if not name.startswith(LEADS_ELSEWHERE)
     }
@@ -45,24 +45,24 @@ def program(*arguments: str | Path, folder: Path, **environment: str) -> Run:
 
 
 def succeed(*arguments: str | Path, folder: Path, **environment: str) -> str:
-    """What a program prints that has to end well."""
+    """The output of a program that must succeed."""
     done = program(*arguments, folder=folder, **environment)
     assert done.status == 0, done.out + done.err
     return done.out
 
 
 def checkout() -> list[str]:
-    """The files that are the project's, by git: those ignored are left out."""
+    """The project's files, as git knows them, without ignored ones."""
     git = shutil.which("git")
     if git is None or not (ROOT / ".git").exists():
-        missing("no git checkout, so nobody can say which files belong to the project")
+        missing("no git checkout, which would list the files of the project")
     asked = [str(git), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     listed = succeed(*asked, folder=ROOT).split("\0")
     return sorted({name for name in listed if (ROOT / name).is_file()})
 
 
 def copy_checkout(folder: Path) -> Path:
-    """The files of the project somewhere else."""
+    """Copy the files of the project."""
     for name in checkout():
         target = folder / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -71,7 +71,7 @@ def copy_checkout(folder: Path) -> Path:
 
 
 def build(project: Path, to: Path, **environment: str) -> Built:
-    """Wheel and sdist of the project, as `make build` has them built."""
+    """Wheel and sdist of the project, built as by `make build`."""
     hatchling = Path(sys.executable).with_name("hatchling")
     succeed(hatchling, "build", "--directory", to, folder=project, **environment)
     wheel, sdist = sorted(to.iterdir(), key=lambda path: path.suffix != ".whl")
@@ -79,7 +79,7 @@ def build(project: Path, to: Path, **environment: str) -> Built:
 
 
 def missing(what: str, *, is_required: bool = True) -> None:
-    """End the test: where CI lacks something required it is broken, and elsewhere it is skipped."""
+    """End the test: CI has to have everything, and elsewhere the test is skipped."""
     if is_required and os.environ.get("CI") == "true":
         pytest.fail(f"not tested: there is {what}")
     pytest.skip(f"not tested: there is {what}")
@@ -115,7 +115,7 @@ class Environment(NamedTuple):
         return found
 
     def install(self, *what: str) -> None:
-        """Install from files alone: what is not there already, pip does not get."""
+        """Install from files alone; pip downloads nothing."""
         # The pip of an older Python would not know newer ones.
         pip = locked(self.packages.parent.name.removeprefix("python")).parents[2] / "bin/python"
         options = ("--python", self.python, "install", "--no-index", "--quiet")
@@ -123,11 +123,11 @@ class Environment(NamedTuple):
         succeed(pip, "-m", "pip", *options, quiet, *what, folder=self.folder)
 
     def see(self, packages: Path) -> None:
-        """Have the packages of another environment as well."""
+        """Make the packages of another environment available."""
         (self.packages / "locked.pth").write_text(f"{packages}\n")
 
     def run(self, *arguments: str, folder: Path) -> Run:
-        """Its Python with these arguments."""
+        """Run its Python with these arguments."""
         return program(self.python, *arguments, folder=folder)
 
 

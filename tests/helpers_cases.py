@@ -1,8 +1,8 @@
-"""Files of cases: what is tried, and what comes of it, which `make goldens` writes.
+"""Files of cases: an input, and its result, which `make goldens` writes.
 
-A case ends at an empty line. Its lines begin with `#` (its name), `@` (options), `<` (the lines
-of a page) or `=` (what comes of it); other lines are for the test alone. `‹A0›` is the character
-with that number.
+A case ends at an empty line. Its lines begin with `#` (its name), `@` (options), `<` (the lines of
+a page) or `=` (the result); other lines are for the test alone. `‹A0›` is the character with that
+number.
 """
 
 import re
@@ -15,7 +15,7 @@ Goldens: TypeAlias = Callable[[Path, Mapping[str, str]], None]
 
 
 class Case(NamedTuple):
-    """The lines of a case but for those that are written, its options, and its page."""
+    """The lines of a case without its result, its options, and its page."""
 
     lines: tuple[str, ...]
     options: tuple[str, ...]
@@ -34,7 +34,7 @@ def cases(path: Path) -> list[Case]:
 
 
 def rendered(path: Path, show: Callable[[Case], Iterable[str]]) -> str:
-    """The cases of a file, each with what comes of it now."""
+    """The cases of a file, each with its current result."""
     blocks = [
         "\n".join([*case.lines, *(f"= {in_print(line)}".rstrip() for line in show(case))])
         for case in cases(path)
@@ -53,7 +53,7 @@ def in_print(text: str) -> str:
 
 
 def with_edit(text: str, edit: str, count: int = -1) -> str:
-    """The text after an edit, which has to find its place; `\\n` is a line end."""
+    """The text after an edit, which has to match; `\n` is a line end."""
     old, _, new = edit.replace(r"\n", "\n").partition(" ->")
     assert old in text, (old, text)
     return text.replace(old, new.removeprefix(" "), count)

@@ -1,13 +1,13 @@
 """Markdown pages whose code blocks are run, from the first to the last, as a reader would.
 
-What a block is to be is told by its first line:
+The first line of a block determines how:
 
-- `pycon` is a session of Python: doctest compares each answer. One session lasts a page long.
-- `console` is a session of a shell: what it prints is the block, commands (`$`) included.
-- `diff title="F"` is an edit: its old lines stand in F exactly once, and its new ones take their place.
-- Any other with `title="F"` is a file that the reader writes. Of a workflow of GitHub, the `run`
-  steps are run.
-- One of the kinds in `EXCERPTS` without a title is a part of a file that is there by then.
+- `pycon` is a Python session: doctest compares each answer. One session lasts for the page.
+- `console` is a shell session: its output, commands (`$`) included, has to equal the block.
+- `diff title="F"` is an edit: its old lines are in F exactly once, and are replaced by the new ones.
+- Any other with `title="F"` is a file that the reader writes. The `run` steps of a GitHub workflow
+  are run.
+- A kind in `EXCERPTS` without a title is an excerpt of a file that exists at that point.
 
 Any other block is a failure, unless the page's test excepts it by its whole text.
 """
@@ -39,7 +39,7 @@ _BLOCK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A code block, the prose that leads to it, and the line where it begins."""
+    """A code block, the text before it, and the line where it begins."""
 
     kind: str
     title: str | None
@@ -49,7 +49,7 @@ class Block:
 
 
 def blocks(page: str) -> list[Block]:
-    """The code blocks of a page, in order; every fence belongs to one."""
+    """The code blocks of a page, in order; every fence belongs to a block."""
     found: list[Block] = []
     end = 0
     for match in _BLOCK.finditer(page):
@@ -101,7 +101,7 @@ def _run(
 
 
 def _run_session(text: str, folder: Path, session: dict[str, Any]) -> None:
-    # What was emitted anew in the meantime is imported anew.
+    # Modules that were emitted again are imported again.
     for name, module in list(sys.modules.items()):
         if str(getattr(module, "__file__", None) or "").startswith(f"{folder}{os.sep}"):
             del sys.modules[name]
@@ -116,8 +116,8 @@ def _run_session(text: str, folder: Path, session: dict[str, Any]) -> None:
 
 
 def _run_shell(text: str, folder: Path) -> None:
-    said = run_commands(_commands(text), folder)
-    assert said == text, f"the shell shows\n{said}instead of\n{text}"
+    printed = run_commands(_commands(text), folder)
+    assert printed == text, f"the shell shows\n{printed}instead of\n{text}"
     for found in re.findall(r"^\$ export PYTHONPATH=(\S+)$", text, re.MULTILINE):
         # The reader's later commands and sessions are in the same terminal.
         os.environ["PYTHONPATH"] = found
@@ -125,14 +125,14 @@ def _run_shell(text: str, folder: Path) -> None:
 
 
 def _commands(text: str) -> list[str]:
-    """The commands of a session; a line that begins with `>` goes on with the one before."""
+    """The commands of a session; a line that begins with `>` continues the line before."""
     found = re.findall(r"^\$ (.*(?:\n> .*)*)$", text, re.MULTILINE)
     assert found and text.startswith("$ "), "a session without a command"
     return found
 
 
 def run_commands(commands: list[str], folder: Path) -> str:
-    """What a terminal shows when the commands are typed, one after the other."""
+    """The output of a terminal in which the commands are typed, one after the other."""
     script = "status=0\n"
     for command in commands:
         shown = shlex.quote(f"$ {command}")
@@ -163,7 +163,7 @@ def _shell(script: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def edit(path: Path, patch: str) -> None:
-    """Replace the old lines of the patch, which stand in the file once, by the new ones."""
+    """Replace the old lines of the patch, which are in the file once, by the new ones."""
     lines = patch.splitlines(True)
     odd = [line for line in lines if line[0] not in " -+\n"]
     assert not odd, f"neither kept nor removed nor added: {odd}"
@@ -191,7 +191,7 @@ def _run_steps(workflow: str, folder: Path, excepted: Collection[str]) -> None:
 
 
 def _is_somewhere(excerpt: str, folder: Path) -> bool:
-    """Whether a file of the folder has the excerpt, as deep as it stands there."""
+    """Whether a file of the folder has the excerpt, at its indentation."""
     forms = [textwrap.indent(excerpt, " " * depth) for depth in range(0, 13, 2)]
     texts = (
         path.read_text(encoding="utf-8", errors="replace")
@@ -203,12 +203,12 @@ def _is_somewhere(excerpt: str, folder: Path) -> bool:
 
 @contextlib.contextmanager
 def _in_folder(folder: Path) -> Generator[None, None, None]:
-    """The folder as the current one, from which Python imports, and of which it keeps nothing."""
+    """Make the folder current and importable, and forget its modules afterwards."""
     before, path, writes = Path.cwd(), list(sys.path), sys.dont_write_bytecode
     os.chdir(folder)
     # Two files of one second and one size would share their bytecode.
     sys.path[:0], sys.dont_write_bytecode = [str(folder)], True
-    # Where Python looks is for the page to say.
+    # The page says where Python looks.
     python_path = os.environ.pop("PYTHONPATH", None)
     try:
         yield

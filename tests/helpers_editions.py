@@ -1,12 +1,12 @@
-"""Editions of one provider: what its page says on a day, as a spec, as a page, and edited.
+"""Editions of one provider: the content of its page on a day, as a spec, as a page, and edited.
 
-An edition is plain data. `provider` makes the spec that somebody would have written from
-it, `page` the page in one of the shapes of `helpers_pages`. `editions` and `edited` are
-the random ones, and those that come from them by what providers do to their pages.
-`transcribed` is the edition of one of the project's own specs, and `later` one years after it.
+An edition is plain data. `provider` makes the spec that a person would have written from it, and
+`page` the page in one of the shapes of `helpers_pages`. `editions` are random ones, and `edited`
+applies to them what providers do to their pages. `transcribed` is the edition of one of the
+project's own specs, and `later` that edition years later.
 
-`expected` says what changed between two editions. It is written from the rules alone, by
-sets, and knows nothing of how the tool goes about it.
+`expected` returns the changes between two editions. It follows the rules alone, with sets, and
+knows nothing of the tool's code.
 """
 
 import re
@@ -67,7 +67,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Grouping:
-    """A group of codes; only one that has codes stands on the page."""
+    """A group of codes; a page shows it only if it has codes."""
 
     value: int
     name: str
@@ -76,9 +76,9 @@ class Grouping:
 
 @dataclass(frozen=True)
 class Listing:
-    """A list. Where it is not `named`, no code has a name, and so with flags and groups.
+    """A list. Without `named`, no code has a name; so for flags and groups.
 
-    `chosen` has Python names that say nothing of the documented ones.
+    `chosen` has Python names that do not come from the documented ones.
     """
 
     name: str
@@ -110,7 +110,7 @@ class Edition:
 def small(
     codes: Mapping[int, str], groups: Mapping[int, str] | None = None, *, name: str = "Sending"
 ) -> Listing:
-    """A list of codes by their names, each in the group before it in order of their numbers."""
+    """A list of codes by their names, each in the group before it, in numerical order."""
     found = tuple(Grouping(value, text, "") for value, text in (groups or {}).items())
 
     def group(value: int) -> int | None:
@@ -192,7 +192,7 @@ def _tables(listing: Listing, shape: str, style: Style) -> Tables:
 
 
 def python_names(listing: Listing, texts: Mapping[str, str]) -> dict[Value, str]:
-    """The Python name of each code, as the rules for specs want it."""
+    """The Python name of each code, as the rules for specs require."""
     names: dict[Value, str] = {}
     twins = Counter(map(_meaning, listing.codes))
     for code in listing.codes:
@@ -200,7 +200,7 @@ def python_names(listing: Listing, texts: Mapping[str, str]) -> dict[Value, str]
         if listing.chosen:
             name = f"{listing.name.upper()}_{_letters(code.value)}"
         elif code.name is not None:
-            # Codes that the page calls alike have nothing but their value to differ by.
+            # Codes with the same documented name differ only by their value.
             name = suggest(code.name) + (f"_{code.value}" if is_twin else "")
         elif code.description:
             name = texts[_wording(code.description)]
@@ -222,14 +222,14 @@ def group_python_names(listing: Listing) -> dict[int, str]:
 
 
 def _names_of_texts(edition: Edition) -> dict[str, str]:
-    """A name for each text: codes without a name are called the same in every list."""
+    """A name for each text: codes without a name have the same name in every list."""
     codes = [code for listing in edition.lists if not listing.named for code in listing.codes]
     wordings = dict.fromkeys(_wording(code.description) for code in codes if code.description)
     return {wording: f"TEXT_{_letters(place)}" for place, wording in enumerate(wordings)}
 
 
 def _meaning(code: Entry) -> str | None:
-    """What other codes of the list may have in common with a code."""
+    """What a code and other codes of the list may have in common."""
     return code.name or (_wording(code.description) if code.description else None)
 
 
@@ -238,7 +238,7 @@ def _wording(text: str) -> str:
 
 
 def _letters(value: Value) -> str:
-    """The value with letters for digits, because no name carries the value of its code."""
+    """The value with letters for digits, because no name contains the value of its code."""
     text = suggest(value) if isinstance(value, str) else str(value)
     return "".join("ABCDEFGHIJ"[int(each)] if each.isdigit() else each for each in text)
 
@@ -247,7 +247,7 @@ def _letters(value: Value) -> str:
 
 
 def page(edition: Edition, shape: str, style: Style) -> str:
-    """The page of an edition; an example that the shape cannot hold is given up."""
+    """The page of an edition; hypothesis skips one that the shape cannot hold."""
     lists = [page_list(listing) for listing in edition.lists]
     if not all(fits(each, shape, style) for each in lists):
         reject()
@@ -255,7 +255,7 @@ def page(edition: Edition, shape: str, style: Style) -> str:
 
 
 def page_list(listing: Listing) -> PageList:
-    """A list as the writer of pages takes it."""
+    """A list as the writer of pages needs it."""
 
     def rows(group: int | None) -> tuple[PageRow, ...]:
         return tuple(
@@ -278,7 +278,7 @@ BUILT_IN_FLAGS = frozenset(("true", "false", "1", "0", "yes", "no", "permanent",
 
 
 def transcribed(spec: Path) -> Edition:
-    """What a spec says, without aliases and errata."""
+    """The facts of a spec, without aliases and errata."""
     lists: dict[str, Any] = yaml.safe_load(spec.read_text(encoding="utf-8"))["lists"]
     return Edition(tuple(tidy(_transcribed(name, each)) for name, each in lists.items()))
 
@@ -311,12 +311,12 @@ def _transcribed(name: str, given: Mapping[str, Any]) -> Listing:
 
 
 def for_shape(edition: Edition, shape: str) -> Edition:
-    """The edition as the shape can tell it: without groups, and each code with a text."""
+    """The edition reduced to what the shape can express: no groups, and a text for each code."""
     if shape in MARKUP:
         return edition
 
     def bare(code: Entry) -> Entry:
-        return replace(code, group=None, description=code.description or "Nothing is said.")
+        return replace(code, group=None, description=code.description or "Without a text.")
 
     return Edition(
         tuple(
@@ -328,7 +328,7 @@ def for_shape(edition: Edition, shape: str) -> Edition:
 def later(edition: Edition) -> Edition:
     """The edition years later.
 
-    The first list is gone and there is a new one, the longest is split in three, and each has new,
+    The first list is missing and there is a new one, the longest is split in three, and each has new,
     removed, renamed and reworded codes, flipped flags, and a name that moved along a chain.
     """
     _, *rest = edition.lists
@@ -358,7 +358,7 @@ _WORDS = ("one", "two", "three")
 def _altered(listing: Listing) -> Listing:
     codes = [_reworded(place, code) for place, code in enumerate(listing.codes)]
     if listing.named and len(codes) > 8:
-        # A chain: each of three names moves to the next value, and the first value has a new one.
+        # A chain: each of three names moves to the next value, and the first value gets a new one.
         names = ["HEAD_OF_CHAIN", *(code.name for code in codes[4:7])]
         codes[4:8] = [
             replace(code, name=name) for code, name in zip(codes[4:8], names, strict=True)
@@ -423,7 +423,8 @@ TEXTS = (
     "The operator refused the message, because the number of the recipient is not in the"
     " network, or because it was ported to another one not long ago.",
 )
-# A page with control characters is refused, and words lose quotes that all of their column have.
+# A page with control characters is refused, and words lose quotes that surround all cells of a
+# column.
 HOSTILE = [
     text
     for text in map(fold, hostile.TEXTS)
@@ -435,34 +436,34 @@ GROUP_VALUES = st.integers(0, 4)
 
 
 def texts(shape: str) -> st.SearchStrategy[str]:
-    """Descriptions, also of groups, that the shape can tell."""
+    """Descriptions, also of groups, that the shape can express."""
     random = st.text("ab .,'\"|#&<>:-é", max_size=12).map(fold) | st.sampled_from(HOSTILE)
-    # Plain text parted by tabs cannot say that its last cell is empty.
+    # Plain text separated by tabs cannot show that its last cell is empty.
     at_least = 1 if shape == "tabs" else 0
     return (st.sampled_from(TEXTS) | random).filter(
-        lambda text: len(text) >= at_least and readable(text, shape) and _tells(text)
+        lambda text: len(text) >= at_least and readable(text, shape) and _has_words(text)
     )
 
 
-def _tells(text: str) -> bool:
-    """Whether a text says something: a dash or a directive does not, nor what separates it from a name."""
+def _has_words(text: str) -> bool:
+    """Whether a text has words, and not only a dash, a directive or a separator."""
     return not text or not (is_nothing(text) or text.startswith((":", ",", "- ", "– ", ".. ")))
 
 
 def code_names() -> st.SearchStrategy[str]:
-    """Documented names, of which some are met again and again."""
+    """Documented names, some of them often."""
     return st.sampled_from(NAMES[:3]) | st.sampled_from(NAMES)
 
 
 def _values(name: str) -> st.SearchStrategy[int]:
-    """Values of the list of that name; no list has one of another, so that no code crosses."""
+    """Values of the list of that name; no two lists share one, so that no code moves between them."""
     first = 100 * [each for each, _ in LISTS].index(name)
     return st.integers(first + 1, first + 15)
 
 
 @st.composite
 def editions(draw: st.DrawFn, shape: str) -> Edition:
-    """A random edition that the shape can tell."""
+    """A random edition that the shape can express."""
     most = 1 if shape.startswith("records") else 2
     number = draw(st.integers(1, most))
     return Edition(tuple(draw(_listings(shape, *each)) for each in LISTS[:number]))
@@ -514,14 +515,14 @@ def tidy(listing: Listing) -> Listing:
 def styles(shape: str, *, joined: bool = False) -> st.SearchStrategy[Style]:
     """Styles that bindings for `joined` can read.
 
-    Where one blank parts the columns, they have one order: only texts adjoin.
+    If single spaces separate the columns, they have one order: only texts can be adjacent.
     """
     is_line = shape == "columns"
     return st.builds(
         Style,
         level=st.integers(1, 5),
         columns=st.sampled_from([each for each in _ORDERS if not is_line or each == _LINE]),
-        # What stands in a column that nobody asked for cannot be told from a description.
+        # Text in a column that nothing is bound to looks like a description.
         extra=st.just(False) if is_line else st.booleans(),
         joined=st.just(joined),
         pipes=st.booleans(),
@@ -569,7 +570,7 @@ def _with_list(edition: Edition, listing: Listing) -> Edition:
 
 
 def _with_codes(listing: Listing, new: Mapping[Value, Entry]) -> Listing:
-    """The list with other entries in the place of those that had these values."""
+    """The list with other entries in place of those with these values."""
     return replace(listing, codes=tuple(new.get(code.value, code) for code in listing.codes))
 
 
@@ -593,7 +594,7 @@ def _remove(draw: Draw, listing: Listing, shape: str) -> Listing:
 
 
 def _alter(draw: Draw, listing: Listing, shape: str) -> Listing:
-    """A code has some facts of another."""
+    """Give a code some facts of another."""
     code = _some(draw, listing)
     other = draw(_entries(listing, code.value, shape))
     new = draw(
@@ -614,7 +615,7 @@ def _move(draw: Draw, listing: Listing, shape: str) -> Listing:
 
 
 def _swap(draw: Draw, listing: Listing, shape: str) -> Listing:
-    """Two values change names, or all that is said of them."""
+    """Swap the names of two values, or all their facts."""
     one, other = _some(draw, listing), _some(draw, listing)
     if draw(st.booleans()):
         new = replace(other, value=one.value), replace(one, value=other.value)
@@ -624,7 +625,7 @@ def _swap(draw: Draw, listing: Listing, shape: str) -> Listing:
 
 
 def _shift(draw: Draw, listing: Listing, shape: str) -> Listing:
-    """Each value of a run has the name of the one before; the first has another name."""
+    """Give each value of a run the name of the value before it, and the first another name."""
     if not listing.named:
         return listing
     codes = sorted(listing.codes, key=lambda code: code.value)
@@ -640,7 +641,7 @@ def _shift(draw: Draw, listing: Listing, shape: str) -> Listing:
 
 
 def _regroup(draw: Draw, listing: Listing, shape: str) -> Listing:
-    """A code goes to another group, perhaps a new one."""
+    """Move a code to another group, perhaps a new one."""
     if not listing.groups:
         return listing
     value = draw(GROUP_VALUES)
@@ -653,7 +654,7 @@ def _regroup(draw: Draw, listing: Listing, shape: str) -> Listing:
 
 
 def _change_group(draw: Draw, listing: Listing, shape: str) -> Listing:
-    """A group has another name, text or id."""
+    """Change the name, the text or the id of a group."""
     if not listing.groups:
         return listing
     old = draw(st.sampled_from(listing.groups))
@@ -684,7 +685,7 @@ def _with_group(listing: Listing, old: Grouping, new: Grouping) -> Listing:
 
 
 def _drop_group(draw: Draw, listing: Listing, shape: str) -> Listing:
-    """A group goes with all its codes, and perhaps another one has its id from then on."""
+    """Remove a group with its codes; another may get its id."""
     if len(listing.groups) < 2:
         return listing
     gone, heir = draw(st.permutations(listing.groups))[:2]
@@ -706,8 +707,8 @@ OPERATIONS: Sequence[Operation] = (
 # What changed between two editions, by the rules
 
 
-class Said(NamedTuple):
-    """A change, as far as it can be told from two editions: groups by their ids."""
+class Difference(NamedTuple):
+    """A change, as far as two editions show it: groups by their ids."""
 
     list: str | None
     kind: str
@@ -718,7 +719,7 @@ class Said(NamedTuple):
 
 
 def partners(before: Mapping[At, str | None], after: Mapping[At, str | None]) -> dict[At, At]:
-    """The value that each value has become, by the names that stand at them."""
+    """The value that each value has become, by the names at them."""
     found = {value: value for value in before if value in after and before[value] == after[value]}
     for name in set(before.values()) - {None}:
         there = [value for value in before if before[value] == name]
@@ -729,15 +730,18 @@ def partners(before: Mapping[At, str | None], after: Mapping[At, str | None]) ->
     return found | {value: value for value in left & set(after) - set(found.values())}
 
 
-def expected(before: Edition, after: Edition) -> set[Said]:
-    """All that is to be said of the two editions."""
-    told: set[Said] = set()
+def expected(before: Edition, after: Edition) -> set[Difference]:
+    """All changes between the two editions."""
+    found: set[Difference] = set()
     then = {listing.name: listing for listing in before.lists}
     now = {listing.name: listing for listing in after.lists}
-    told |= {
-        Said(name, "list-withdrawn", None, None, None, "minor") for name in set(then) - set(now)
+    found |= {
+        Difference(name, "list-withdrawn", None, None, None, "minor")
+        for name in set(then) - set(now)
     }
-    told |= {Said(name, "list-added", None, None, None, "minor") for name in set(now) - set(then)}
+    found |= {
+        Difference(name, "list-added", None, None, None, "minor") for name in set(now) - set(then)
+    }
     gone = {(name, code) for name in set(then) - set(now) for code in then[name].codes}
     come = {(name, code) for name in set(now) - set(then) for code in now[name].codes}
     bumps: dict[tuple[str, Entry], Bump] = {}
@@ -745,33 +749,33 @@ def expected(before: Edition, after: Edition) -> set[Said]:
         if old.name in now:
             new = now[old.name]
             pairs = partners(_names(old), _names(new))
-            told |= _of_groups(old, new, pairs) | _of_pairs(old, new, pairs)
+            found |= _of_groups(old, new, pairs) | _of_pairs(old, new, pairs)
             left = {(old.name, code) for code in old.codes if code.value not in pairs}
             bumps |= {(name, code): _bump_of_absence(old, new, code) for name, code in left}
             gone |= left
             come |= {(new.name, code) for code in new.codes if code.value not in pairs.values()}
     for (name, code), (other, same) in _crossing(gone, come):
-        told.add(Said(other, "list-changed", code.value, name, other, "minor"))
-        told |= _of_facts(other, code, same)
+        found.add(Difference(other, "list-changed", code.value, name, other, "minor"))
+        found |= _of_facts(other, code, same)
         if name in now:
-            told |= _of_value(then[name], now[name], code)
+            found |= _of_value(then[name], now[name], code)
         gone.remove((name, code))
         come.remove((other, same))
     for name, code in gone:
         if name in now:
             bump = bumps[name, code]
-            told.add(Said(name, "code-removed", code.value, None, None, bump))
-            told |= _of_value(then[name], now[name], code)
+            found.add(Difference(name, "code-removed", code.value, None, None, bump))
+            found |= _of_value(then[name], now[name], code)
     added = {(name, code) for name, code in come if name in then}
-    return told | {
-        Said(name, "code-added", code.value, None, None, "minor") for name, code in added
+    return found | {
+        Difference(name, "code-added", code.value, None, None, "minor") for name, code in added
     }
 
 
 def _crossing(
     gone: set[tuple[str, Entry]], come: set[tuple[str, Entry]]
 ) -> list[tuple[tuple[str, Entry], tuple[str, Entry]]]:
-    """The codes that went to another list: value and name, or text, are there once on each side."""
+    """The codes that moved to another list: value and name, or text, are unique on each side."""
 
     def key(code: Entry) -> tuple[Value, str | None, str]:
         return code.value, code.name, "" if code.name else code.description
@@ -787,83 +791,87 @@ def _names(listing: Listing) -> dict[Value, str | None]:
 
 
 def _bump_of_absence(old: Listing, later: Listing, code: Entry) -> Bump:
-    """A withdrawn member stays in the enum, unless its value or its group's id is another's."""
+    """A withdrawn member stays in the enum, unless another has its value or its group's id."""
     groups = partners({**old.group_names}, {**later.group_names})
     lost = code.group is not None and code.group not in groups and code.group in later.group_names
     return "major" if lost or code.value in later.by_value else "minor"
 
 
-def _of_pairs(old: Listing, new: Listing, pairs: Mapping[Value, Value]) -> set[Said]:
-    told: set[Said] = set()
+def _of_pairs(old: Listing, new: Listing, pairs: Mapping[Value, Value]) -> set[Difference]:
+    found: set[Difference] = set()
     for value, now in pairs.items():
         if value != now:
-            told.add(Said(old.name, "name-moved", value, value, now, "major"))
-        told |= _of_value(old, new, old.by_value[value], is_same=value == now)
-    return told
+            found.add(Difference(old.name, "name-moved", value, value, now, "major"))
+        found |= _of_value(old, new, old.by_value[value], is_same=value == now)
+    return found
 
 
-def _of_value(old: Listing, new: Listing, code: Entry, *, is_same: bool = False) -> set[Said]:
-    """What differs at the value of a code; if another has it now, a move says its name."""
+def _of_value(old: Listing, new: Listing, code: Entry, *, is_same: bool = False) -> set[Difference]:
+    """The differences at the value of a code; if another has it now, a move has its name."""
     groups = partners({**old.group_names}, {**new.group_names})
     other = new.by_value.get(code.value)
     if other is None:
         return set()
-    told = _of_facts(old.name, code, other if is_same else replace(other, name=code.name))
+    found = _of_facts(old.name, code, other if is_same else replace(other, name=code.name))
     if code.group is not None and groups.get(code.group) != other.group:
-        told.add(Said(old.name, "group-changed", code.value, code.group, other.group, "minor"))
-    return told
+        found.add(
+            Difference(old.name, "group-changed", code.value, code.group, other.group, "minor")
+        )
+    return found
 
 
-def _of_facts(name: str, one: Entry, other: Entry) -> set[Said]:
-    """What differs between the rows of one code, but its value and its group."""
+def _of_facts(name: str, one: Entry, other: Entry) -> set[Difference]:
+    """The differences between the rows of a code, without its value and its group."""
     facts: list[tuple[str, object, object, Bump]] = [
         ("name-changed", one.name, other.name, "minor"),
         ("permanent-changed", one.permanent, other.permanent, "minor"),
         ("description-changed", one.description, other.description, "patch"),
     ]
     return {
-        Said(name, kind, one.value, before, after, bump)
+        Difference(name, kind, one.value, before, after, bump)
         for kind, before, after, bump in facts
         if before != after
     }
 
 
-def _of_groups(old: Listing, new: Listing, codes: Mapping[Value, Value]) -> set[Said]:
+def _of_groups(old: Listing, new: Listing, codes: Mapping[Value, Value]) -> set[Difference]:
     pairs = partners({**old.group_names}, {**new.group_names})
     later = {group.value: group for group in new.groups}
-    # A withdrawn member keeps its group, and with it the group.
+    # A withdrawn member keeps its group, and so the group stays.
     kept = {
         code.group
         for code in old.codes
         if code.value not in codes and _bump_of_absence(old, new, code) == "minor"
     }
-    told: set[Said] = set()
+    found: set[Difference] = set()
     for group in old.groups:
         if group.value in pairs:
-            told |= _of_group(old.name, group, later[pairs[group.value]])
+            found |= _of_group(old.name, group, later[pairs[group.value]])
         elif group.value not in kept:
-            told.add(Said(old.name, "group-removed", group.value, None, None, "major"))
+            found.add(Difference(old.name, "group-removed", group.value, None, None, "major"))
     added = set(later) - set(pairs.values())
-    return told | {Said(new.name, "group-added", each, None, None, "minor") for each in added}
+    return found | {
+        Difference(new.name, "group-added", each, None, None, "minor") for each in added
+    }
 
 
-def _of_group(name: str, one: Grouping, other: Grouping) -> set[Said]:
+def _of_group(name: str, one: Grouping, other: Grouping) -> set[Difference]:
     facts: list[tuple[str, object, object, Bump]] = [
         ("group-moved", one.value, other.value, "major"),
         ("group-name-changed", one.name, other.name, "patch"),
         ("group-description-changed", one.description, other.description, "patch"),
     ]
     return {
-        Said(name, kind, one.value, before, after, bump)
+        Difference(name, kind, one.value, before, after, bump)
         for kind, before, after, bump in facts
         if before != after
     }
 
 
-# What the tool says, in the same words
+# What the tool reports, in the same form
 
 
-def said(change: Change, before: Provider, after: Provider) -> Said:
+def reported(change: Change, before: Provider, after: Provider) -> Difference:
     """A change between two specs."""
     contents: tuple[object, object] = change.before, change.after
     if change.kind == "group-changed":
@@ -871,7 +879,7 @@ def said(change: Change, before: Provider, after: Provider) -> Said:
         contents = (_group_id(*sides[0], change.list), _group_id(*sides[1], change.list))
     elif change.kind.endswith(("-added", "-removed", "-withdrawn")):
         contents = None, None
-    return Said(change.list, change.kind, change.value, *contents, change.bump)
+    return Difference(change.list, change.kind, change.value, *contents, change.bump)
 
 
 def _group_id(spec: Provider, group: object, name: str | None) -> int | str | None:

@@ -1,4 +1,4 @@
-"""Projects to generate in, runs of the command, and what is to be seen after a run."""
+"""Projects to generate in, runs of the command, and their results."""
 
 import os
 import shutil
@@ -95,7 +95,7 @@ EMITTED = sorted([*SHARED, SCHEMA, *MODULES])
 
 
 class Run(NamedTuple):
-    """What a run of the command leaves to be seen."""
+    """The result of a run of the command."""
 
     status: int
     out: str
@@ -103,7 +103,7 @@ class Run(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A file: its content, and what tells whether it was written."""
+    """A file: its content, and what shows whether it was written."""
 
     content: bytes
     inode: int
@@ -111,7 +111,7 @@ class Entry(NamedTuple):
 
 
 def run(*arguments: str | Path) -> Run:
-    """The command within this process, in the current folder."""
+    """Run the command in this process, in the current folder."""
     out, err = StringIO(), StringIO()
     with redirect_stdout(out), redirect_stderr(err):
         try:
@@ -122,7 +122,7 @@ def run(*arguments: str | Path) -> Run:
 
 
 def command(*arguments: str | Path, folder: Path, **environment: str) -> Run:
-    """The command as a user runs it: the installed one, in a process of its own."""
+    """Run the installed command in a process, as a user does."""
     done = subprocess.run(
         [COMMAND, *arguments],
         cwd=folder,
@@ -135,7 +135,7 @@ def command(*arguments: str | Path, folder: Path, **environment: str) -> Run:
 
 
 def without(*packages: str, folder: Path) -> str:
-    """The PYTHONPATH of a Python that lacks these packages; the folder has what makes it so."""
+    """The PYTHONPATH of a Python that lacks these packages; the folder has modules that raise."""
     write(
         folder / "sitecustomize.py",
         f"""
@@ -155,21 +155,21 @@ sys.meta_path.insert(0, Missing())
 
 
 def git(*arguments: str, folder: Path = Path()) -> None:
-    """Run git in the folder, by default the current one, as an author of its own."""
+    """Run git in the folder, by default the current one, with an author."""
     settings = ("user.name=A", "user.email=a@example.org", "core.autocrlf=false")
     options = [option for setting in settings for option in ("-c", setting)]
     subprocess.run(["git", *options, *arguments], cwd=folder, check=True, capture_output=True)
 
 
 def write(path: Path, text: str) -> Path:
-    """A file with that text, and the folders it needs."""
+    """Write a file with that text, and the folders it needs."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
     return path
 
 
 def from_an_older_release(path: str) -> str:
-    """What an older release may have emitted at the path: other content, and nobody's edit."""
+    """Replace the content, as an older release may have emitted it: nobody edited the file."""
     body, suffix = ('{\n  "old": 1\n}\n', ".json") if path == SCHEMA else ("OLD = 1\n", ".py")
     return seal(body, "it", "provider-codes generate", suffix)
 
@@ -182,7 +182,7 @@ def edit(path: Path, old: str, new: str) -> None:
 
 
 def make_project(folder: Path) -> Path:
-    """A project with two providers of its own, before its first run."""
+    """Write a project with two providers, before its first run."""
     write(folder / "pyproject.toml", PYPROJECT)
     write(folder / "docs/codes/heron.yaml", HERON)
     write(folder / "docs/codes/egret.yaml", EGRET)
@@ -190,7 +190,7 @@ def make_project(folder: Path) -> Path:
 
 
 def copy_repository(folder: Path) -> Path:
-    """What of this repository a run reads and writes."""
+    """Copy what a run reads and writes of this repository."""
     for name in ("specs", "templates", "generated"):
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)

@@ -1,21 +1,20 @@
 """Pages of a provider in every shape that providers publish, written from rows and groups.
 
-A page has a title and below it lists; a list has one table, or groups with a table each.
-What the reader of a shape (see `READER`) reads from such a page are the same texts, as long
-as each list `fits` the shape:
+A page has a title and lists below it; a list has one table, or groups with a table each. The reader
+of a shape (see `READER`) reads the same texts from such a page, if each list `fits` the shape:
 
 - `markdown`: tables padded to columns, as GitBook writes them.
 - `github`: tables without padding, aligned, with values in inline code.
 - `html`: a page as a server sends it.
 - `readme`: tables as `[block:parameters]`, the title as `[block:api-header]`, other headings
-  without the blank behind their number signs. The form flattened into one line cannot say
-  where a heading ends or which backticks belong together, so it is not written here.
-- `columns`: plain text whose columns one blank parts. Empty cells leave nothing.
-- `tabs`: plain text whose columns tabs part.
-- `records-json`, `records-yaml`: the records of each list at a key named by its heading.
+  without the space after their number signs. The form flattened into one line cannot show where a
+  heading ends or which backticks belong together, so it is not written here.
+- `columns`: plain text whose columns are separated by single spaces. Empty cells leave nothing.
+- `tabs`: plain text whose columns are separated by tabs.
+- `records-json`, `records-yaml`: the records of each list at a key named after its heading.
 
-In plain text no heading says how deep it is, so a list with groups cannot be told there;
-nor can records have groups. Neither has inline code: `Style.joined` changes nothing in them.
+The headings of plain text have no levels, so it has no lists with groups, and neither have records.
+Both have no inline code: `Style.joined` changes nothing in them.
 """
 
 import html
@@ -28,7 +27,7 @@ from typing import TypedDict
 import yaml
 from provider_codes_generator.pages.text import fold
 
-# The reader of each shape: that looking at the page finds, and that a spec can name.
+# The reader of each shape: the one that is detected, and that a spec can name.
 READER: Mapping[str, str] = {
     "markdown": "markdown",
     "github": "markdown",
@@ -87,7 +86,7 @@ class PageGroup:
 
 @dataclass(frozen=True)
 class PageList:
-    """A list below its heading: rows, or groups where it has them."""
+    """A list below its heading: rows, or groups if it has any."""
 
     heading: str
     rows: tuple[PageRow, ...] = ()
@@ -95,20 +94,20 @@ class PageList:
 
     @property
     def all_rows(self) -> tuple[PageRow, ...]:
-        """The rows, whether they stand in groups or not."""
+        """The rows, in groups or not."""
         return self.rows + tuple(row for group in self.groups for row in group.rows)
 
 
 @dataclass(frozen=True)
 class Style:
-    """What differs between pages of one shape without a fact being another.
+    """Differences between pages of one shape that are no differences of facts.
 
     - `level`: of the headings of lists; those of groups are one deeper.
     - `columns`: their order.
-    - `extra`: a column more, behind the others.
+    - `extra`: one more column, after the others.
     - `joined`: name and description in one cell, the name as inline code.
     - `pipes`: closing pipes, in `markdown` and `github`.
-    - `nbsp`: blanks that do not break, for every other blank of a text.
+    - `nbsp`: no-break spaces, in place of every other space of a text.
     - `smart`: typographic quotes in headings; never in the keys of records.
     - `entities`: for `&`, `<`, `>` and quotes in Markdown and HTML; JSON has escapes instead.
     - `flags`: the words for yes and no.
@@ -126,7 +125,7 @@ class Style:
 
 
 class Binding(TypedDict):
-    """What the `tables` of a spec say about a list."""
+    """The `tables` of a spec for a list."""
 
     heading: str
     group: str | None
@@ -160,7 +159,10 @@ _Part = _Heading | _Table | str
 def write(
     lists: Sequence[PageList], shape: str, style: Style = Style(), title: str = "Error codes"
 ) -> str:
-    """The page of the lists; `ValueError` where the shape cannot have them."""
+    """The page of the lists.
+
+    Raises `ValueError` if the shape cannot have them.
+    """
     if shape not in SHAPES:
         raise ValueError(f"there is no shape {shape}")
     if not 1 <= style.level <= _DEEPEST:
@@ -174,7 +176,7 @@ def write(
 
 
 def bindings(page_list: PageList, shape: str, style: Style = Style()) -> Binding:
-    """What the `tables` of a spec would say for a list; the heading is the path of records."""
+    """The `tables` of a spec for a list; the heading is the path of records."""
     joined = _joined(page_list, shape, style)
     columns = {
         field: JOINED if joined and field in ("name", "description") else HEADERS[field]
@@ -185,17 +187,17 @@ def bindings(page_list: PageList, shape: str, style: Style = Style()) -> Binding
 
 
 def header(page_list: PageList, shape: str, style: Style = Style()) -> tuple[str, ...]:
-    """The names of the columns of a list, in their order."""
+    """The headers of the columns of a list, in their order."""
     return tuple(name for name, _ in _columns(page_list, shape, style))
 
 
 def shown_heading(text: str, shape: str, style: Style = Style()) -> str:
-    """A heading as the page has it, but for blanks."""
+    """A heading as the page has it, except for its spaces."""
     return _smart(text) if style.smart and shape not in _RECORDS else text
 
 
 def readable(text: str, shape: str) -> bool:
-    """Whether a name or a description of that text, also of a group, survives in the shape.
+    """Whether the shape can hold a name or a description with this text, also of a group.
 
     Nothing that misleads `detect` is readable, although the right reader would read it.
     """
@@ -204,15 +206,15 @@ def readable(text: str, shape: str) -> bool:
     if shape in _PLAIN | _MARKDOWN and re.search(r"\[(block:|/block\])", text):
         return False
     if shape in _PLAIN:
-        # Where it begins a line, a heading of Markdown; where a row is nothing else, a rule.
+        # At the start of a line, it is a heading of Markdown; alone in a row, it is a rule.
         misleads = r"#{1,6}( |$)|[-–—:| ]+$|.*<(html|body|table|[dou]l|h[1-6])\b"
         return not re.match(misleads, text, re.IGNORECASE)
-    # Tags of templates, which no reader shows.
+    # Template tags, which no reader shows.
     return shape not in _MARKDOWN or not re.fullmatch(r"\{(?:[%:/]|\{[%<]).*\}", text)
 
 
 def readable_heading(text: str, shape: str) -> bool:
-    """Whether a heading of that text survives in the shape."""
+    """Whether the shape can hold a heading with this text."""
     if not text or not readable(text, shape):
         return False
     if shape in _RECORDS:
@@ -226,7 +228,7 @@ def readable_heading(text: str, shape: str) -> bool:
 
 
 def fits(page_list: PageList, shape: str, style: Style = Style()) -> bool:
-    """Whether the reader gives back all of a list: each table has rows, all is readable."""
+    """Whether the reader returns all of a list: each table has rows, and all texts are readable."""
     if page_list.groups and shape not in MARKUP:
         return False
     tables = [group.rows for group in page_list.groups] or [page_list.rows]
@@ -241,7 +243,7 @@ def fits(page_list: PageList, shape: str, style: Style = Style()) -> bool:
         return False
     values = [str(row.value) for row in page_list.all_rows]
     if shape == "tabs":
-        # The reader takes a cell for the last one where only the last one is empty.
+        # For the reader, a cell is the last one only if the last one alone is empty.
         last = [_cells(page_list, row, 0, shape, style)[-1] for row in page_list.all_rows]
         if not all(cell.text for cell in last):
             return False
@@ -249,7 +251,7 @@ def fits(page_list: PageList, shape: str, style: Style = Style()) -> bool:
         all(tables)
         and all(readable_heading(text, shape) for text in headings)
         and all(readable(text, shape) for text in texts)
-        # In inline code, nothing tells a backslash before a pipe from the escape of the pipe.
+        # In inline code, a backslash before a pipe looks like the escape of the pipe.
         and not (
             _joined(page_list, shape, style)
             and any("\\|" in (row.name or "") for row in page_list.all_rows)
@@ -258,7 +260,7 @@ def fits(page_list: PageList, shape: str, style: Style = Style()) -> bool:
     )
 
 
-# What stands where
+# The parts of a page
 
 
 def _fields(page_list: PageList, style: Style) -> list[str]:
@@ -279,7 +281,7 @@ def _joined(page_list: PageList, shape: str, style: Style) -> bool:
 def _columns(
     page_list: PageList, shape: str, style: Style
 ) -> list[tuple[str, Callable[[PageRow, int], _Cell]]]:
-    """Each column: its name, and what it has of a row and of the row's place."""
+    """Each column: its name, and its cell for a row and the row's position."""
     joined = _joined(page_list, shape, style)
     found: list[tuple[str, Callable[[PageRow, int], _Cell]]] = []
     for field in _fields(page_list, style):
@@ -338,7 +340,7 @@ def _parts(lists: Sequence[PageList], shape: str, style: Style, title: str) -> I
 
 
 def _non_breaking(text: str) -> str:
-    """The text with every other blank as one that does not break, from the first on."""
+    """The text with a no-break space for every other space, from the first on."""
     words = text.split(" ")
     blanks = ["\xa0" if place % 2 == 0 else " " for place in range(len(words) - 1)]
     return "".join(word + blank for word, blank in zip(words, [*blanks, ""], strict=True))
@@ -351,7 +353,7 @@ def _smart(text: str) -> str:
     return text
 
 
-# Markdown and what is made of it
+# Markdown, and formats made from it
 
 
 def _markdown(parts: Sequence[_Part], style: Style) -> str:
@@ -389,7 +391,7 @@ def _narrow_table(table: _Table, style: Style) -> str:
     rows = [table.header, *(_markdown_row(row, style) for row in table.rows)]
     rows.insert(1, (":-:", *["---"] * (len(table.header) - 1)))
     end = "|" if style.pipes else ""
-    # A backslash would take the pipe behind it for its own.
+    # A backslash would escape the pipe after it.
     narrow = [[f"{text} " if text.endswith("\\") else text for text in row] for row in rows]
     return "\n".join("|" + "|".join(row) + end for row in narrow)
 
@@ -437,14 +439,14 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"
 
 
 def _escaped(text: str, style: Style) -> str:
-    """A text so that Markdown takes nothing in it for markup, wherever the text stands."""
+    """Escape a text so that Markdown reads no markup in it, wherever it is."""
     entities = _ENTITIES if style.entities else {}
     escaped = re.sub(
         r"[\\`*_\[\]<>&|~#\"']",
         lambda sign: entities.get(sign[0]) or (sign[0] if sign[0] in "\"'" else f"\\{sign[0]}"),
         text,
     )
-    # What would begin a list or underline a heading.
+    # What would begin a list or underline a heading
     return re.sub(r"^(\d*)([-+=.)])", r"\1\\\2", escaped)
 
 

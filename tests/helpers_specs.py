@@ -1,4 +1,4 @@
-"""Specs that tests have as text, and the module that is emitted for one."""
+"""Specs as text, and the modules that are emitted for them."""
 
 from helpers_generate import ROOT
 from provider_codes_generator.emit import views
@@ -21,12 +21,12 @@ def checked(text: str, name: str = "acme.yaml") -> tuple[Provider | None, list[F
 
 
 def sound(text: str, name: str = "acme.yaml") -> Provider:
-    """The spec of a text in which nothing is wrong."""
+    """The spec of a text without findings."""
     provider, findings = checked(text, name)
     assert provider is not None and not blocks(findings), findings
     return provider
 
 
 def module_of(provider: Provider) -> str:
-    """The module of a provider, below its header."""
+    """The module of a provider, without its header."""
     return RENDERER.render("module.py.j2", module=views.module(provider, {}))

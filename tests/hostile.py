@@ -1,10 +1,10 @@
 r"""Texts that try to escape from where they are put: into code, a terminal, or a page.
 
-Data alone, in escapes wherever a character cannot be seen. `TEXTS` are tried as they stand,
-`PIECES` are what texts are made of at random, `NAMES` are tried where a name is expected.
+Only data, with escapes for invisible characters. `TEXTS` are tried unchanged, random texts are made
+of `PIECES`, and `NAMES` are tried in place of names.
 """
 
-_BOX = "\u202e\u2066"  # turns the text round, and opens an island in it
+_BOX = "\u202e\u2066"  # reverses the text, and opens an isolate in it
 
 QUOTES = (
     '"', "'", '""', "''", '"""', "'''", '""""', "''''''", '"' * 41, "'" * 41, "\"'" * 30,
@@ -70,7 +70,7 @@ PYTHON = (
     " leading", "two  blanks", "\\\\", "ends with \\\"", "word " * 400,
 )  # fmt: skip
 
-# Names that are, to Python or to a reader, another name than they seem.
+# Names that look like another name to Python or to a reader.
 NAMES = (
     "\uff33\uff25\uff2e\uff34",  # full-width SENT, which NFKC folds into SENT
     "\u0405\u0415\u039dT",  # the same in Cyrillic and Greek
@@ -156,7 +156,7 @@ LONG = (
     "{{" * 3_000, "(" * 5_000, "\n" * 5_000, "&" * 5_000,
 )  # fmt: skip
 
-# As long as a hostile cell of a page can be.
+# As long as a hostile cell of a page can be
 MEGABYTES = (
     "x" * 1_000_000, "word " * 200_000, '"' * 1_000_000, "\\" * 1_000_000,
     "\u6f22\u5b57 " * 333_333, "'\" \\ " * 200_000,
@@ -176,10 +176,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "long": LONG,
 }
 
-# Every text once, in their order; those of a megabyte are tried apart.
+# Every text once, in their order; those of a megabyte are tried separately.
 TEXTS: tuple[str, ...] = tuple(dict.fromkeys(text for kind in KINDS.values() for text in kind))
 
-# What is put together at random: the short ones, and the signs that have a meaning anywhere.
+# Parts of random texts: the short ones, and characters that have a meaning anywhere.
 PIECES: tuple[str, ...] = (
     *(text for text in TEXTS if 0 < len(text) <= 40),
     *" \"'\\{}%#$&<>[]()|`*_~^!?:;,.-+=/@0123456789aAnNuUxX\n\r\t\0\x1b\xa0\u200b\u202e\u2028",

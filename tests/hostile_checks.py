@@ -1,4 +1,4 @@
-"""What holds for every spec, whatever its texts are: shared by the tests and the long runs."""
+"""Promises for every spec, whatever its texts are: shared by the tests and the long runs."""
 
 import json
 import re
@@ -41,7 +41,7 @@ def written(spec: Spec) -> str:
 
 @cache
 def runtime() -> str:
-    """The name of a package that has the runtime and nothing else."""
+    """The name of a package that has only the runtime."""
     return imported(RUNTIME | {"__init__.py": ""}, Path(mkdtemp())).__name__
 
 
@@ -62,7 +62,7 @@ def check_spec(spec: Spec, *, with_black: bool = True) -> str | None:
 
 
 def check_lines(text: str) -> None:
-    """No line of a spec is longer than it must be, and none has an extra space."""
+    """No line of a spec is longer than necessary, and none has an extra space."""
     assert text.endswith("\n") and not text.endswith("\n\n")
     for line in text[:-1].split("\n"):
         assert line and not line.endswith(" ")
@@ -74,7 +74,7 @@ def check_lines(text: str) -> None:
 
 
 def check_module(provider: Provider, spec: str, with_black: bool) -> str:
-    """The module of a sound provider: proven, and equal to the spec."""
+    """The module of a valid provider: proven, and equal to the spec."""
     text = module_of(provider)
     assert prove(provider, {}, text, "acme.py") == []
     assert all(line.isprintable() for line in text.split("\n"))
@@ -90,7 +90,7 @@ def check_module(provider: Provider, spec: str, with_black: bool) -> str:
     return text
 
 
-def can_stand(text: str) -> bool:
+def can_hold(text: str) -> bool:
     """Whether a spec can hold the text; if not, there is a finding."""
     provider, findings = load_text(written({"provider": SLUG, "title": text, "lists": {}}), FILE)
     check_findings(findings)
@@ -99,16 +99,19 @@ def can_stand(text: str) -> bool:
 
 
 def check_in_spec(texts: Sequence[str], *, with_black: bool = True) -> int:
-    """Each text, folded, is in the module to the character or refused; how many are in it."""
+    """Check that each text is in the module unchanged, except for folding, or refused.
+
+    Returns how many are in it.
+    """
     folded = dict.fromkeys(fold(text) for text in texts)
-    standing = [text for text in folded if text and can_stand(text)]
+    standing = [text for text in folded if text and can_hold(text)]
     if standing:
         assert check_spec(everywhere(standing), with_black=with_black) is not None
     return len(standing)
 
 
 def everywhere(texts: Sequence[str]) -> Spec:
-    """A spec that has each of the texts in every place that takes one."""
+    """A spec that has each of the texts in every place for texts."""
     named = {f"_{_letters(number)}": text for number, text in enumerate(texts)}
     first = texts[0]
     titled = {f"Title{tail[1:].lower()}": text for tail, text in [*named.items()][::8]}
@@ -136,7 +139,7 @@ def everywhere(texts: Sequence[str]) -> Spec:
 
 
 def _numbers(named: dict[str, str], first: str) -> Spec:
-    """A list that has everything that a code, a group, an alias and a binding can say."""
+    """A list that uses all keys of a code, a group, an alias and a binding."""
     texts = [*named.values()]
     numbered = [(number, tail, text) for number, (tail, text) in enumerate(named.items())]
     columns = ("value", "name", "permanent", "group", "description")
@@ -179,13 +182,13 @@ def _named(text: str) -> Spec:
 
 
 def _letters(number: int) -> str:
-    """The number in letters, so that no name carries a value."""
+    """The number in letters, so that no name contains a value."""
     more, last = divmod(number, 26)
     return (_letters(more) if more else "") + ascii_uppercase[last]
 
 
 def is_printable(text: str) -> bool:
-    """Whether nothing in it can steer a terminal; a line feed ends a line."""
+    """Whether nothing in it can control a terminal; a line feed ends a line."""
     return all(line.isprintable() for line in text.split("\n"))
 
 
@@ -193,14 +196,14 @@ _COMMAND = re.compile(r"::(?:error|warning|notice) (?P<head>[^\n]*?)::(?P<body>[
 
 
 def check_findings(findings: Sequence[Finding]) -> None:
-    """Each finding is one entry of every form, whatever it quotes."""
+    """Each finding is one entry in every format, whatever it quotes."""
     text = render_findings(findings, "text")
     assert is_printable(text)
     assert text.count("\n") == len(findings) + sum(bool(each.help) for each in findings)
-    said = render_findings(findings, "json")
-    assert said.isascii() and is_printable(said)
+    as_json = render_findings(findings, "json")
+    assert as_json.isascii() and is_printable(as_json)
     messages: list[str] = json.loads(json.dumps([each.message for each in findings]))
-    assert sorted(each["message"] for each in json.loads(said)["findings"]) == sorted(messages)
+    assert sorted(each["message"] for each in json.loads(as_json)["findings"]) == sorted(messages)
     lines = render_findings(findings, "github").splitlines()
     commands = [_COMMAND.fullmatch(line) for line in lines]
     assert sorted(_unescaped(each["body"]) for each in commands if each) == sorted(

@@ -1,7 +1,6 @@
-"""Files that are neither specs nor pages: odd in kind, size, encoding and shape.
+"""Files that are neither specs nor pages: odd in kind, size, encoding and structure.
 
-For each of them, a finding says what is wrong. How much time they take is
-measured by `make fuzz`.
+For each of them, a finding says what is wrong. `make fuzz` measures how much time they need.
 """
 
 import json
@@ -45,7 +44,7 @@ lists:
 """
 PAGE = "| Code | Text |\n|---|---|\n| 1 | It left. |\n"
 
-# libyaml may be missing; then both are the same one.
+# libyaml may be missing; then both are the same.
 LOADERS: list[Any] = [getattr(yaml, "CSafeLoader", yaml.SafeLoader), yaml.SafeLoader]
 
 
@@ -70,7 +69,7 @@ UNSEEN = {
 
 
 def is_hidden(code: int) -> bool:
-    """Whether a character cannot be seen, by its category and the lists above."""
+    """Whether a character is invisible, by its category and the lists above."""
     category = unicodedata.category(chr(code))
     if chr(code) == "\n":
         return False
@@ -88,14 +87,14 @@ def test_a_page_loses_what_cannot_be_seen() -> None:
     hidden = list(filter(is_hidden, range(sys.maxunicode + 1)))
     found = fold("|".join(f"a{chr(code)}b" for code in hidden)).split("|")
     for code, text in zip(hidden, found, strict=True):
-        # A control is kept, so that it is reported with its line.
+        # A control character is kept, so that it is reported with its line.
         is_control = unicodedata.category(chr(code)) == "Cc" and not chr(code).isspace()
         assert text in ([f"a{chr(code)}b"] if is_control else ["ab", "a b"])
-    # What looks like a space becomes one.
+    # A character that looks like a space becomes one.
     assert [fold(f"a{blank}b") for blank in "\u2800\u3164\uffa0\u2028\t"] == ["a b"] * 5
 
 
-def test_a_hidden_character_is_said_once() -> None:
+def test_a_hidden_character_is_reported_once() -> None:
     findings = load_text(f"a: b\n{'c: d' + chr(0x200B)}\n" + "\x00" * 100_000, "x")[1]
     assert [(each.message, each.place.line, each.place.column) for each in findings] == [
         ("the file contains the invisible character U+200B", 2, 5),
@@ -107,12 +106,12 @@ def test_a_hidden_character_is_said_once() -> None:
 
 
 def validate(folder: Path) -> Run:
-    """What the command says to the specs of a folder."""
+    """Validate the specs of a folder."""
     return run("validate", "--specs", folder)
 
 
-def said_to(folder: Path, content: str | bytes) -> list[tuple[str, str]]:
-    """The ids and messages that are said to a file as a spec; there is one at least."""
+def findings_about(folder: Path, content: str | bytes) -> list[tuple[str, str]]:
+    """The ids and messages of the findings about a file as a spec; there is at least one."""
     path = folder / "acme.yaml"
     path.write_bytes(content.encode() if isinstance(content, str) else content)
     done = run("validate", "--specs", os.path.relpath(folder), "--format", "json")
@@ -146,11 +145,13 @@ NESTED = {
 @pytest.mark.usefixtures("loader")
 @pytest.mark.parametrize("text", NESTED.values(), ids=NESTED)
 def test_a_spec_that_nests_deep(tmp_path: Path, text: str) -> None:
-    assert said_to(tmp_path, text) == [("nested-too-deep", "nested more than 32 levels deep")]
+    assert findings_about(tmp_path, text) == [
+        ("nested-too-deep", "nested more than 32 levels deep")
+    ]
 
 
 def bomb(levels: int) -> str:
-    """A billion laughs, and more of them: each line is nine of the line before."""
+    """A billion laughs, and more: each line is nine of the line before."""
     lines = ["a0: &a0 [ha, ha, ha]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, levels)]
     return "\n".join(lines)
@@ -158,31 +159,31 @@ def bomb(levels: int) -> str:
 
 @pytest.mark.usefixtures("loader")
 def test_a_spec_that_is_a_bomb(tmp_path: Path) -> None:
-    said = said_to(tmp_path, bomb(30))
-    assert {id for id, _ in said} == {"yaml-anchor", "yaml-alias", "key-unknown", "key-missing"}
-    said = said_to(tmp_path, bomb(1000))
-    assert len(said) == 1001 and "findings-cut" in {id for id, _ in said}
+    found = findings_about(tmp_path, bomb(30))
+    assert {id for id, _ in found} == {"yaml-anchor", "yaml-alias", "key-unknown", "key-missing"}
+    found = findings_about(tmp_path, bomb(1000))
+    assert len(found) == 1001 and "findings-cut" in {id for id, _ in found}
     merged = "a: &a {b: 1}\n" + "".join(f"c{n}: {{<<: [*a, *a]}}\n" for n in range(100))
-    assert "yaml-alias" in {id for id, _ in said_to(tmp_path, merged)}
+    assert "yaml-alias" in {id for id, _ in findings_about(tmp_path, merged)}
 
 
 HUGE = 2_200_000
 
 
-def test_a_message_is_no_longer_than_anybody_reads(tmp_path: Path) -> None:
+def test_a_message_is_short_enough_to_read(tmp_path: Path) -> None:
     long = "x" * 50_000
     for text in (f"!{long} a", f"&{long} a", f"*{long}", f"title: {long} \n? {long}\n: 1\n"):
-        assert all(len(message) < 1100 for _, message in said_to(tmp_path, text))
-    said = said_to(
+        assert all(len(message) < 1100 for _, message in findings_about(tmp_path, text))
+    found = findings_about(
         tmp_path, f"provider: {long.upper()}\ntitle: [x]\nlists: {{A: {{values: {long}}}}}"
     )
-    assert all(len(message) < 1100 for _, message in said)
+    assert all(len(message) < 1100 for _, message in found)
 
 
 def test_a_spec_with_a_huge_key(tmp_path: Path) -> None:
-    said = said_to(tmp_path, "x" * HUGE + ": 1\n")
-    assert "yaml-syntax" in {id for id, _ in said}
-    assert all(len(words) < 200 for _, words in said)
+    found = findings_about(tmp_path, "x" * HUGE + ": 1\n")
+    assert "yaml-syntax" in {id for id, _ in found}
+    assert all(len(words) < 200 for _, words in found)
 
 
 def test_a_spec_that_is_cut_off(tmp_path: Path) -> None:
@@ -195,7 +196,7 @@ def test_a_spec_that_is_cut_off(tmp_path: Path) -> None:
         if not findings:
             assert registry.providers
             silent.append(end)
-    # Where it says less and is whole, nothing can tell.
+    # A file may be shorter and still complete.
     assert min(silent) > SPEC.index("SENT")
     path.write_bytes(whole)
     assert validate(tmp_path).status == 0
@@ -221,7 +222,7 @@ BYTES = {
 
 @pytest.mark.parametrize("content", BYTES.values(), ids=BYTES)
 def test_a_spec_of_other_bytes(tmp_path: Path, content: bytes) -> None:
-    ((id, message),) = said_to(tmp_path, content)
+    ((id, message),) = findings_about(tmp_path, content)
     assert id in ("not-utf-8", "hidden-character") and len(message) < 100
 
 
@@ -250,7 +251,7 @@ def make_or_skip(make: Callable[[Path], object], path: Path) -> None:
 
 
 @odd
-def test_what_is_no_file_of_a_spec(
+def test_what_is_not_a_file_of_a_spec(
     tmp_path: Path, make: Callable[[Path], object], reason: str
 ) -> None:
     make_or_skip(make, tmp_path / "acme.yaml")
@@ -262,7 +263,7 @@ def test_what_is_no_file_of_a_spec(
 
 
 def sparse(path: Path, size: int, beginning: bytes = b"") -> Path:
-    """A file of that size which takes no room on the disk."""
+    """A file of that size which needs no space on the disk."""
     path.write_bytes(beginning)
     os.truncate(path, size)
     return path
@@ -277,7 +278,7 @@ def test_a_spec_that_is_too_large(tmp_path: Path) -> None:
     assert (path.stat().st_size, validate(tmp_path).status) == (LARGEST, 0)
 
 
-# What a revision has, git gives: the same is said to it.
+# Git reads the files of a revision, with the same findings.
 
 
 def test_odd_files_of_a_revision(tmp_path: Path) -> None:
@@ -304,7 +305,7 @@ def test_odd_files_of_a_revision(tmp_path: Path) -> None:
 
 
 def problem(path: Path) -> Finding:
-    """Why there is no page in a file."""
+    """The reason why there is no page in a file."""
     with pytest.raises(Refused) as caught:
         from_file(path)
     assert caught.value.finding.place.file == path.as_posix()
@@ -312,7 +313,7 @@ def problem(path: Path) -> Finding:
 
 
 @odd
-def test_what_is_no_file_of_a_page(
+def test_what_is_not_a_file_of_a_page(
     tmp_path: Path, make: Callable[[Path], object], reason: str
 ) -> None:
     specs, page = tmp_path / "specs", tmp_path / "acme.html"
@@ -331,7 +332,7 @@ def test_what_is_no_file_of_a_page(
     assert [each.name for each in specs.iterdir()] == ["acme.yaml"]
 
 
-def test_a_folder_of_pages_is_not_kept_from_its_pages_by_odd_files(tmp_path: Path) -> None:
+def test_odd_files_in_a_folder_of_pages(tmp_path: Path) -> None:
     spec = write(tmp_path / "specs/acme.yaml", SPEC)
     (provider,) = load_folder(spec.parent, "specs")[0]
     folder = tmp_path / "pages"
@@ -375,7 +376,7 @@ def test_a_page_that_is_cut_off(reader: str | None) -> None:
 
 
 def attempt(text: str, reader: str | None, id: str = "page-unreadable") -> str | None:
-    """Read a page by the reader; what is said where it cannot be read."""
+    """Read a page by the reader; return the finding if it cannot be read."""
     try:
         read(text, reader)
     except Refused as problem:
@@ -432,8 +433,8 @@ DEEP_PAGES: list[tuple[str, str, str | None]] = [
 def test_a_page_that_nests_deep_or_does_not_end(
     reader: str, text: str, message: str | None
 ) -> None:
-    said = attempt(text, reader)
-    assert said is None if message is None else (said or "").startswith(message)
+    found = attempt(text, reader)
+    assert found is None if message is None else (found or "").startswith(message)
     attempt(text, None)
 
 
@@ -481,10 +482,10 @@ ROWS: dict[str, tuple[str, str, str]] = {
 @pytest.mark.parametrize("reader", READERS)
 def test_a_table_of_very_many_rows_is_refused(reader: str, is_named: bool) -> None:
     first, row, last = ROWS[reader]
-    said = attempt(
+    found = attempt(
         first + row * (2 * MOST_ROWS) + last, reader if is_named else None, "page-too-large"
     )
-    assert said is not None and "the limit is 100,000" in said
+    assert found is not None and "the limit is 100,000" in found
 
 
 # Output that cannot be written
@@ -573,7 +574,7 @@ def test_a_name_that_is_too_long_for_a_file(
     write(tmp_path / "page.md", PAGE)
     done = run(*arguments.format(LONG).split())
     assert done.status == 2
-    # From 3.14 on, Python says of some paths that they do not exist.
+    # From 3.14 on, Python reports some paths as missing.
     reasons = f"File name too long|no spec of {LONG}|no folder of templates|neither a folder nor"
     assert re.search(reasons, done.out + done.err)
 

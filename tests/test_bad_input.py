@@ -1,7 +1,8 @@
-"""Everything a user can get wrong, and what the command says about it.
+"""Everything a user can get wrong, and the findings about it.
 
-The table in tests/inputs shows a spec with one fault, and where `validate` finds which fault. What
-it says is in tests/findings, in one file for each id. No input may give a traceback, however broken it is.
+The table in tests/inputs shows a spec with one fault, and where `validate` finds which fault. The
+messages are in tests/findings, in one file for each id. No input may cause a traceback, however
+broken it is.
 """
 
 import json
@@ -30,7 +31,7 @@ FAULTS = (INPUTS / "faults.txt").read_text(encoding="utf-8")
 
 
 def spec(**lines: str) -> str:
-    """A sound spec except for these lines; `code` is the content of the braces of SENT."""
+    """A valid spec except for these lines; `code` is the content of the braces of SENT."""
     if "whole" in lines:
         return f"{lines['whole']}\n" if lines["whole"] else ""
     code = lines.get("code", "value: 1, description: It left.")
@@ -131,7 +132,7 @@ def printed(out: str, file: str = "specs/acme.yaml") -> list[str]:
 
 
 @pytest.mark.parametrize("fault", faults(), ids=lambda fault: fault.title)
-def test_a_fault_is_found_where_it_is(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_is_found_at_its_place(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
     save("specs/acme.yaml", fault.spec)
     done = validate()
     assert printed(done.out) == fault.found
@@ -147,21 +148,21 @@ def test_a_fault_is_found_where_it_is(fault: Fault, monkeypatch: pytest.MonkeyPa
         assert check(fault.spec) == wanted
 
 
-def test_what_findings_say(goldens: Goldens) -> None:
+def test_messages_of_findings(goldens: Goldens) -> None:
     goldens(FINDINGS, words(each for fault in faults() for each in check(fault.spec)))
 
 
 def words(findings: Iterable[Finding]) -> dict[str, str]:
-    """What findings say, as a file for each id."""
+    """The messages of findings, as a file for each id."""
     texts: dict[str, set[str]] = {}
     for each in findings:
-        # What a parser says differs between parsers.
+        # The messages of parsers differ.
         message = each.message.partition(": ")[0] if each.id == "yaml-syntax" else each.message
         texts.setdefault(f"{each.id}.txt", set()).add(f"{message}\n    {each.help}".rstrip())
     return {name: "".join(f"{text}\n" for text in sorted(kept)) for name, kept in texts.items()}
 
 
-# Scalars that some YAML reader takes for something else than they say
+# Scalars that some YAML reader would change
 
 MEANINGS = {
     "an octal number": "0123 007 00 -012 0o17",
@@ -175,12 +176,12 @@ MEANINGS = {
 }
 AMBIGUOUS = {text: meaning for meaning, texts in MEANINGS.items() for text in texts.split()}
 WHOLE_NUMBERS = {"0": 0, "5": 5, "-5": -5, "10": 10, "999999999999999999": 10**18 - 1}
-# Digits and words that only look as if YAML changed them.
+# Digits and words that YAML seems to change, but does not.
 TEXTS_AS_THEY_ARE = ["1a", "--", "1.2.3", "1 000", "0x", "o17", "none", "inf", "yess", "24-01-02"]
 
 
 def at(findings: Sequence[Finding], line: int, column: int) -> list[tuple[str, str]]:
-    """The ids and messages of a place."""
+    """The ids and messages at a place."""
     where = line, column
     return [
         (found.id, found.message)
@@ -207,7 +208,7 @@ def test_a_scalar_in_quotes_is_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", WHOLE_NUMBERS)
-def test_a_whole_number_is_a_value_and_no_text(text: str) -> None:
+def test_a_whole_number_is_a_value_and_not_text(text: str) -> None:
     assert check(spec(code=f"value: {text}")) == []
     assert only_code(spec(code=f"value: {text}")).value == WHOLE_NUMBERS[text]
     assert found_in(check(spec(code=f"value: 1, description: {text}"))) == ["8:37 scalar-ambiguous"]
@@ -229,7 +230,7 @@ def only_code(text: str) -> Code:
 
 
 def guess(text: str) -> str | None:
-    """The tag that PyYAML's SafeLoader gives the text as a plain scalar; None if it is not one."""
+    """The tag that PyYAML's SafeLoader guesses for the text as a plain scalar; None if it has none."""
     try:
         node: Any = yaml.compose(f"- {text}\n", Loader=yaml.SafeLoader)
     except yaml.YAMLError:
@@ -274,20 +275,20 @@ def test_a_character_that_cannot_be_seen(character: str) -> None:
 
 
 @pytest.mark.parametrize("character", ["\uffff", "\ufffe"])
-def test_a_character_that_yaml_refuses_is_named_where_it_stands(character: str) -> None:
+def test_a_character_that_yaml_refuses_is_reported_at_its_place(character: str) -> None:
     (found,) = check(spec(top=f"note: a{character}b"))
     assert (found.place.line, found.place.column, "\n" in found.message) == (3, 8, False)
 
 
-# A module of the name would replace what the emitted package itself uses.
+# A module with the name would replace one that the emitted package needs.
 @pytest.mark.parametrize("slug", [*sorted(names.PACKAGE_NAMES), "class", "import", "find_in"])
-def test_a_slug_that_the_package_needs_itself(slug: str) -> None:
+def test_a_slug_that_the_package_needs(slug: str) -> None:
     found = found_in(check(spec(first=f"provider: {slug}"), f"{slug}.yaml"))
     assert found == ["1:1 slug-reserved"]
 
 
 @pytest.mark.parametrize("name", sorted(names.MODULE_NAMES))
-def test_a_list_with_a_name_that_the_module_needs_itself(name: str) -> None:
+def test_a_list_with_a_name_that_the_module_needs(name: str) -> None:
     found = at(check(spec(name=f"{name}:")), 4, 3)
     assert found == [("name-reserved", f"{name} {names.MODULE_NAMES[name]}")]
 
@@ -369,14 +370,14 @@ def test_generate_writes_nothing_under_strict_for_a_warning(project: Path) -> No
     assert (project / "out/acme.py").exists()
 
 
-# The forms of output
+# Formats of output
 
 THREE_LEVELS = spec(
     code="value: 1, name_proposed: true, erratum: {page: 1 50% A, reading: r, reason: s}, groop: 1"
 )
 
 
-def test_the_forms_of_output(goldens: Goldens, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_formats_of_output(goldens: Goldens, monkeypatch: pytest.MonkeyPatch) -> None:
     save("specs/a,b:c%.yaml", THREE_LEVELS)
     forms = {form: validate("--format", form) for form in ("text", "json", "github")}
     assert {done.status for done in forms.values()} == {1}
@@ -391,9 +392,9 @@ def test_the_forms_of_output(goldens: Goldens, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.mark.parametrize("form", ["text", "github"])
-def test_any_encoding_of_the_output_will_do(project: Path, form: str) -> None:
+def test_any_encoding_of_the_output(project: Path, form: str) -> None:
     save("specs/acme.yaml", spec(code="value: 1, 配信エラー: 1"))
-    (project / os.fsdecode(b"specs/\xff.yaml")).write_text(SPEC)  # a name that is no text
+    (project / os.fsdecode(b"specs/\xff.yaml")).write_text(SPEC)  # a name that is not text
     arguments = ("validate", "--specs", "specs", "--format", form)
     done = command(*arguments, folder=project, PYTHONIOENCODING="ascii")
     assert (done.status, done.err) == (1, "")
@@ -408,19 +409,19 @@ CONFIGS = FINDINGS / "config/cases.txt"
 def test_a_configuration_that_cannot_be_used(goldens: Goldens) -> None:
     def shown(case: Case) -> list[str]:
         lines = [line[2:] for line in case.lines if line.startswith("|")]
-        return said_to_configuration("\n".join(lines))
+        return findings_about_configuration("\n".join(lines))
 
     goldens(CONFIGS.parent, {CONFIGS.name: rendered(CONFIGS, shown)})
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe", b"a = " + b"[" * 5000, b"a = " + b"9" * 5000])
 def test_a_configuration_that_cannot_be_read(content: bytes) -> None:
-    (said,) = said_to_configuration(content)
-    assert said.endswith("error[config-unreadable]: cannot be read")
+    (message,) = findings_about_configuration(content)
+    assert message.endswith("error[config-unreadable]: cannot be read")
 
 
-def said_to_configuration(content: str | bytes) -> list[str]:
-    """What any command says to the configuration, in each form."""
+def findings_about_configuration(content: str | bytes) -> list[str]:
+    """The findings about the configuration, in each format."""
     save("pyproject.toml", content)
     done = run("validate")
     assert run("generate") == done and (done.status, done.out) == (2, "")
@@ -434,7 +435,7 @@ def said_to_configuration(content: str | bytes) -> list[str]:
     assert run("validate", "--format", "github").err.startswith(start)
     if (
         found["id"] == "config-unreadable"
-    ):  # Parsers of TOML differ in what they say, and about which column.
+    ):  # Parsers of TOML differ in their messages, and in the column.
         return [f"{line}: error[{found['id']}]: {found['message'].partition(': ')[0]}"]
     return [first, *help]
 
@@ -485,7 +486,7 @@ def test_wrong_usage_in_the_format_of_findings() -> None:
     assert done.err.startswith("provider-codes: the library has no provider nobody")
 
 
-# A wrong folder must not pass for a sound one, nor empty the package that was emitted before.
+# A wrong folder must not pass for a valid one, nor empty the package that was emitted before.
 @pytest.mark.parametrize("name", [None, "acme.yml", "acme.yaml.orig", ".yaml"])
 def test_a_folder_without_specs(project: Path, name: str | None) -> None:
     save("specs/acme.yaml", SPEC)
@@ -509,7 +510,7 @@ def test_arguments_that_are_not_understood(arguments: str) -> None:
     assert done.err.startswith("usage: provider-codes")
 
 
-# Whatever it is
+# Any input
 
 VALID = """\
 # A spec with something of everything.
@@ -551,7 +552,7 @@ lists:
 
 
 def assert_only_findings(text: str) -> list[Finding]:
-    """Whatever the text is: findings, each with a place in it and with words."""
+    """Check that there are only findings, each with a place in the text and with words."""
     findings = check(text)
     lines = text.split("\n")
     for found in findings:

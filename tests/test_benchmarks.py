@@ -1,4 +1,4 @@
-"""What the benchmarks measure is what they say, and their report is made from the results."""
+"""The benchmarks measure what they claim, and their report is made from the results."""
 
 import json
 import re
@@ -96,7 +96,7 @@ def test_a_process_that_fails_is_not_measured(tmp_path: Path) -> None:
 
 
 def test_the_report() -> None:
-    told = report.tables(RESULTS)
+    reported = report.tables(RESULTS)
     for line in (
         "| `provider-codes --help`, `lookup` | at most 4 times | 4.00 (3.00–6.70) | yes |",
         "|  | at most 9 MiB | 10.0 MiB | **no** |",
@@ -105,12 +105,14 @@ def test_the_report() -> None:
         "`start`: a note.",
         "Versions: black 26.1.",
     ):
-        assert line in told.splitlines()
-    assert told.index("| provider-codes |") < told.index("| bare |")  # in the order of the rows
+        assert line in reported.splitlines()
+    assert reported.index("| provider-codes |") < reported.index(
+        "| bare |"
+    )  # in the order of the rows
 
 
 def test_the_page_and_the_chart_are_those_of_the_results() -> None:
-    """The committed ones: nothing in them was written by hand."""
+    """The committed page and chart; nothing in them was written by hand."""
     known = results.read(PAGE.with_suffix(".json"))
     assert set(known.rows) == set(ROWS)
     text = PAGE.read_text(encoding="utf-8")

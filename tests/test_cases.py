@@ -1,9 +1,9 @@
-"""One small spec for each hazard: what is emitted for it, and whether that is true.
+"""One small spec per hazard: what is emitted for it, and whether that is true.
 
-The goldens show a reviewer what a change does to the emitted text. They cannot say
-whether the text is right, so beside them every emitted module is imported and compared with
-its spec as plain PyYAML reads it: a path that shares no code with the loader, the
-model, the views, the templates or `prove`. tests/test_hostile.py does so with random specs.
+The goldens show a reviewer what a change does to the emitted text. They cannot show whether the
+text is right, so every emitted module is also imported and compared with its spec as plain PyYAML
+reads it: a path that shares no code with the loader, the model, the views, the templates or
+`prove`. tests/test_hostile.py does so with random specs.
 """
 
 import ast
@@ -43,7 +43,7 @@ class Emitted:
 
     @property
     def lists(self) -> Iterator[tuple[Spec, Any]]:
-        """Each list of the spec, with the class of its name."""
+        """Each list of the spec, with its class."""
         for name, code_list in self.spec["lists"].items():
             yield code_list, getattr(self.module, name)
 
@@ -52,7 +52,7 @@ class Emitted:
 
 
 def built(hazard: str) -> dict[str, str]:
-    """The text of what is emitted for a case, by file name; findings have to be seen from CASES."""
+    """The text of what is emitted for a case, by file name; the findings have to be those in CASES."""
     result = build(TARGETS["generate"], Config(specs=Path(hazard), output=Path("emitted")))
     assert result.files, render_findings(result.findings, "text")
     files = {path.name: text for path, text in result.files.items()}
@@ -60,7 +60,7 @@ def built(hazard: str) -> dict[str, str]:
 
 
 def golden(hazard: str, files: Mapping[str, str]) -> dict[str, str]:
-    """What of the emitted files a case keeps: the rest is the same for all."""
+    """The emitted files that a case keeps: the others are the same for all."""
     slugs = [path.stem for path in (CASES / hazard).glob("*.yaml")]
     kept = [f"{slug}.py" for slug in slugs] + ["findings.json"]
     return {name: files[name] for name in kept + ["__init__.py", "_modules.py"] * (len(slugs) > 1)}
@@ -72,15 +72,15 @@ def test_golden(hazard: str, goldens: Goldens, monkeypatch: pytest.MonkeyPatch) 
     goldens(CASES / hazard / "expected", golden(hazard, built(hazard)))
 
 
-# What is emitted, and what the spec says without the tool
+# Emitted modules, and specs read without the tool
 
 
-# Ten times faster where PyYAML was built with libyaml.
+# Ten times faster if PyYAML was built with libyaml
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def plain(text: str) -> Spec:
-    """The spec as nested dicts of text: PyYAML without any guess, so that every scalar is text."""
+    """The spec as nested dicts of text: PyYAML without guesses, so that every scalar is text."""
     spec: Spec = yaml.load(text, LOADER)
     return spec
 
@@ -89,7 +89,7 @@ _numbers = count()
 
 
 def imported(files: Mapping[str, str], folder: Path) -> ModuleType:
-    """The emitted files as a package of a name that no other has."""
+    """The emitted files as a package with a unique name."""
     name = f"emitted_{next(_numbers)}"
     (folder / name).mkdir()
     for file, text in files.items():
@@ -102,7 +102,7 @@ def imported(files: Mapping[str, str], folder: Path) -> ModuleType:
 
 
 def emitted_for(specs: Path, folder: Path) -> list[Emitted]:
-    """What is emitted for a folder of specs, imported, provider by provider."""
+    """What is emitted for a folder of specs, imported, by provider."""
     files = build(TARGETS["generate"], Config(specs=specs, output=folder)).files
     package = imported({path.name: text for path, text in files.items()}, folder)
     return [
@@ -115,11 +115,11 @@ def emitted_for(specs: Path, folder: Path) -> list[Emitted]:
     ]
 
 
-# What the spec says of a code, by the words of design.md
+# Facts of a code in the spec, by the terms of design.md
 
 
-def wire(kind: str, text: str) -> int | str:
-    """A value as it comes over the wire."""
+def api_value(kind: str, text: str) -> int | str:
+    """A value as the API has it."""
     return int(text) if kind == "int" else text
 
 
@@ -136,14 +136,14 @@ def members(code_list: Spec) -> dict[str, Spec]:
 def documented_name(code_list: Spec, name: str, entry: Spec) -> str | None:
     """The provider's name of a code or an alias."""
     page = entry.get("erratum", {}).get("page", name).replace("\\", "")
-    # A broken row may lack the name, so that the key is our reading of it.
+    # A broken row may lack the name, so the key is our reading of it.
     own = name if "name" in code_list.get("documents", []) and name in page else None
     given_name: str | None = entry.get("documented_name", own)
     return given_name
 
 
 def documented_names(code_list: Spec, name: str, code: Spec) -> tuple[str, ...]:
-    """The provider's names of a code, those of its aliases included."""
+    """The provider's names of a code, including those of its aliases."""
     entries = {name: code, **code.get("aliases", {})}
     found = (documented_name(code_list, key, entry) for key, entry in entries.items())
     return tuple(each for each in found if each is not None)
@@ -160,7 +160,7 @@ def second_names(code_list: Spec) -> dict[str, tuple[str, str]]:
     return found
 
 
-# The checks. Each takes what was emitted for one provider.
+# The checks, each of what was emitted for one provider
 
 
 def check_classes(emitted: Emitted) -> None:
@@ -182,7 +182,9 @@ def check_classes(emitted: Emitted) -> None:
 def check_members(emitted: Emitted) -> None:
     for code_list, enum in emitted.lists:
         kind = code_list["values"]
-        wanted = [(name, wire(kind, code["value"])) for name, code in members(code_list).items()]
+        wanted = [
+            (name, api_value(kind, code["value"])) for name, code in members(code_list).items()
+        ]
         found = [(member.name, member.value) for member in enum]
         assert found == wanted
         assert all(type(value) is (int if kind == "int" else str) for _, value in found)
@@ -219,7 +221,7 @@ def check_groups(emitted: Emitted) -> None:
             assert enum[name].group is (classes[code["group"]] if "group" in code else None)
         kind = code_list.get("group_values", "int")
         found = [(group.name, group.value) for group in classes]
-        assert found == [(name, wire(kind, group["value"])) for name, group in groups.items()]
+        assert found == [(name, api_value(kind, group["value"])) for name, group in groups.items()]
         assert all(type(value) is (int if kind == "int" else str) for _, value in found)
         for name, group in groups.items():
             assert classes[name].description == group.get("description", "")
@@ -241,7 +243,7 @@ def check_second_names(emitted: Emitted) -> None:
 
 
 def check_types(emitted: Emitted) -> None:
-    """What a list documents is never None, and its properties say so."""
+    """A fact that a list documents is never None, and the types of properties say so."""
     for code_list, enum in emitted.lists:
         types = {"name": "str", "permanent": "bool", "group": f"{enum.__name__}Group"}
         for fact, of in types.items():
@@ -257,7 +259,7 @@ def check_types(emitted: Emitted) -> None:
 
 
 def check_own_facts(emitted: Emitted) -> None:
-    """Each fact of a list's own is a property; what the spec leaves out is None there."""
+    """Each fact that a list declares is a property, and None if the spec omits it."""
     kinds: dict[str, Callable[[str], Any]] = {"int": int, "bool": "true".__eq__, "str": str}
     for code_list, enum in emitted.lists:
         facts = code_list.get("facts", {})
@@ -328,7 +330,7 @@ def is_read_as(value: object, member: Any) -> bool:
 
 
 def operands(union: object) -> list[object]:
-    """The classes of `A | B`, or the one class."""
+    """The classes of `A | B`, or the only class."""
     return list(get_args(union)) if isinstance(union, UnionType) else [union]
 
 
@@ -348,7 +350,7 @@ def check_docstrings(emitted: Emitted) -> None:
 
 
 def paragraphs(code: Spec) -> str | None:
-    """The text below a member: what the page says, then our notes, and whether it is withdrawn."""
+    """The text below a member: the page's text, our notes, and whether it is withdrawn."""
     found = [code["description"]] if "description" in code else []
     found += [f"Our note: {code['note']}"] if "note" in code else []
     if erratum := code.get("erratum"):
@@ -383,7 +385,7 @@ def folded(text: str | None) -> str:
 
 
 def check_layout(emitted: Emitted) -> None:
-    """The emitted text is what black would make of it."""
+    """Black leaves the emitted text as it is."""
     assert black.format_str(emitted.text, mode=black.Mode()) == emitted.text
 
 
@@ -404,14 +406,14 @@ CHECKS: list[Callable[[Emitted], None]] = [
 
 
 @pytest.mark.parametrize("hazard", HAZARDS)
-def test_emitted_is_what_the_spec_says(hazard: str, tmp_path: Path) -> None:
+def test_emitted_modules_equal_their_specs(hazard: str, tmp_path: Path) -> None:
     for emitted in emitted_for(CASES / hazard, tmp_path):
         for check in CHECKS:
             check(emitted)
 
 
-def test_the_library_is_what_our_specs_say(tmp_path: Path) -> None:
-    # Without meanings, whose advice would be below the members.
+def test_the_library_equals_our_specs(tmp_path: Path) -> None:
+    # Without meanings, whose advice would be below the members
     specs, output = tmp_path / "specs", tmp_path / "output"
     shutil.copytree(CASES.parent.parent / "specs", specs, ignore=shutil.ignore_patterns("meanings"))
     output.mkdir()
@@ -433,7 +435,7 @@ def test_a_package_of_two_providers_finds_across_them(tmp_path: Path) -> None:
     assert package.find(15) == ()
 
 
-# Beside other modules
+# A module beside others
 
 
 RUNTIME = {path.name: text for path, text in RENDERER.unchanged("static/*.py").items()}

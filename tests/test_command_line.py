@@ -35,16 +35,16 @@ def test_a_file_says_which_version_made_it(birds: Path) -> None:
     assert f"{header} sha256:" in (birds / "docs/codes/schema.json").read_text()
 
 
-def test_a_version_alone_is_no_difference(birds: Path) -> None:
-    """An upgrade rewrites only what it changes, and nothing counts as edited."""
+def test_another_version_alone_is_no_difference(birds: Path) -> None:
+    """An upgrade rewrites only what it changes, and no file counts as edited."""
     run("generate")
     for name in (f"{PACKAGE}/heron.py", "docs/codes/schema.json"):
         edit(birds / name, f"Version {VERSION}.", "Version 0.0.9.")
     assert run("generate", "--check") == run("generate") == (0, "", "")
     edit(birds / "docs/codes/heron.yaml", "It was sent.", "It left.")
-    said = run("generate", "--check").out
+    errors = run("generate", "--check").out
     made_by = f"provider-codes 0.0.9 made it, and this is {VERSION}"
-    assert f"differs from what specs and templates give; {made_by}\n" in said
+    assert f"differs from what specs and templates give; {made_by}\n" in errors
     assert run("generate").status == 0
     assert f"Version {VERSION}." in (birds / PACKAGE / "heron.py").read_text()
 
@@ -76,7 +76,7 @@ QUIET = {
 
 
 @pytest.mark.parametrize(("name", "line"), QUIET.values(), ids=QUIET)
-def test_quiet_commands_do_not_say_what_they_did(birds: Path, name: str, line: str) -> None:
+def test_quiet_commands_print_nothing(birds: Path, name: str, line: str) -> None:
     edit(birds / "pyproject.toml", 'version = "1"', 'version = "1.0.0"')
     loud = run(name)
     (birds / PACKAGE / "heron.py").unlink(missing_ok=True)
@@ -144,7 +144,7 @@ def test_shared_options_come_before_or_after_the_command(birds: Path, arguments:
         ("update heron --retrieved monday", "argument --retrieved: monday is not a day"),
     ],
 )
-def test_mistakes_in_arguments_have_the_format_of_findings(arguments: str, message: str) -> None:
+def test_wrong_arguments_have_the_format_of_findings(arguments: str, message: str) -> None:
     done = run(*arguments.split(), "--format", "json")
     assert (done.status, done.err) == (2, "")
     (found,) = json.loads(done.out)["findings"]
@@ -180,7 +180,7 @@ def test_python_can_import_the_output_of_the_command_line(birds: Path) -> None:
     assert run("generate", "-q", "--output", "my-codes/new") == (0, "", "")
 
 
-# What is given for a provider, and the specs that are checked or the answer
+# The argument for a provider, and the specs that are checked, or the message
 PROVIDERS = {
     "heron": "1 spec: no findings\n",
     "Heron EGRET": "2 specs: no findings\n",
@@ -219,22 +219,22 @@ def test_meanings_are_checked_by_file_as_well(birds: Path) -> None:
     "arguments",
     ["generate {}", "drift {} --document p.md", "update {} --document p.md", "names {}"],
 )
-def test_every_command_takes_files_and_capitals(birds: Path, arguments: str) -> None:
+def test_every_command_accepts_files_and_capitals(birds: Path, arguments: str) -> None:
     write(birds / "p.md", "# Nothing\n")
     run("generate")
-    said = {run(*arguments.format(each).split()) for each in ("heron", "Heron")}
+    errors = {run(*arguments.format(each).split()) for each in ("heron", "Heron")}
     by_file = run(*arguments.format("docs/codes/heron.yaml").split())
-    assert by_file in said
-    assert not any("no spec" in each.err for each in said)
+    assert by_file in errors
+    assert not any("no spec" in each.err for each in errors)
 
 
-def test_the_library_takes_capitals(tmp_path: Path) -> None:
+def test_the_library_accepts_capitals(tmp_path: Path) -> None:
     assert run("lookup", "5403", "--provider", "Infobip") == run(
         "lookup", "5403", "--provider", "infobip"
     )
 
 
-def test_a_byte_order_mark_is_no_part_of_the_configuration(birds: Path) -> None:
+def test_a_configuration_with_a_byte_order_mark(birds: Path) -> None:
     write(birds / "pyproject.toml", f"\ufeff[tool.provider-codes]\n{CONFIGURED}\n")
     assert run("validate") == (0, "2 specs: no findings\n", "")
 
@@ -243,7 +243,7 @@ def test_a_byte_order_mark_is_no_part_of_the_configuration(birds: Path) -> None:
 
 
 class Terminal(StringIO):
-    """A stream that says it is a terminal."""
+    """A stream that claims to be a terminal."""
 
     def isatty(self) -> bool:
         """True, always."""
@@ -262,7 +262,7 @@ COLOURS = [
 
 
 @pytest.mark.parametrize(("variables", "on_a_terminal", "elsewhere"), COLOURS)
-def test_who_gets_colours(
+def test_colours_on_a_terminal_only(
     monkeypatch: pytest.MonkeyPatch,
     variables: dict[str, str],
     on_a_terminal: bool,
@@ -302,7 +302,7 @@ def test_the_streams_of_a_caller_stay_as_they_are(tmp_path: Path) -> None:
 # Completion
 
 
-# What is typed up to the cursor, and some of what is offered
+# The text before the cursor, and some of the completions
 TYPED = {
     "provider-codes val": ["validate"],
     "provider-codes validate --for": ["--format"],

@@ -1,9 +1,8 @@
 """Two editions of a spec, and the changes between them.
 
-First one edit for each kind and effect, and exactly those changes, whose words are in
-tests/changes; then names that shift, rotate and swap; then random editions, every
-difference of which is reported. Last, no field of a spec that reaches the emitted code may differ
-without a change.
+First one edit for each kind and effect, and exactly its changes, whose words are in tests/changes;
+then names that shift, rotate and swap; then random editions, every difference of which is reported.
+Last, no field of a spec that reaches the emitted code may differ without a change.
 """
 
 import random
@@ -55,7 +54,7 @@ CASES = cases(ROOT / "tests/changes/edits.txt")
 
 
 def changes_of(case: Case) -> list[Change]:
-    """The changes that the edits of a case give."""
+    """The changes that the edits of a case cause."""
     return compare_provider(edition(None), edition(case))
 
 
@@ -138,7 +137,7 @@ def test_the_tables_are_whole_and_closed() -> None:
     assert set(KINDS) > ACTED_ON
 
 
-def test_effects_stand_from_the_worst_to_the_least() -> None:
+def test_effects_are_in_order_of_severity() -> None:
     bumps = [get_args(Bump).index(consequence.bump) for consequence in EFFECTS.values()]
     assert bumps == sorted(bumps, reverse=True)
     assert set(bumps) == {1, 2, 3}
@@ -165,7 +164,7 @@ OF_WORDS = [
 
 
 @pytest.mark.parametrize(("before", "after"), [*COSMETIC, *OF_WORDS])
-def test_what_is_cosmetic(before: str, after: str) -> None:
+def test_cosmetic_changes(before: str, after: str) -> None:
     wanted = "cosmetic" if (before, after) in COSMETIC else "words"
     assert extent(before, after) == extent(after, before) == wanted
 
@@ -174,7 +173,7 @@ def test_what_is_cosmetic(before: str, after: str) -> None:
 
 
 def _table(text: str) -> tuple[Code, ...]:
-    """Codes from `1:A 2:b 3:`, with a name or a text; their Python names are of no matter here."""
+    """Codes from `1:A 2:b 3:`, with a name or a text; their Python names do not matter here."""
     rows = [row.split(":") for row in text.split()]
     return tuple(
         Code(
@@ -187,31 +186,31 @@ def _table(text: str) -> tuple[Code, ...]:
     )
 
 
-def _told(before: str, after: str) -> list[str]:
+def _reported(before: str, after: str) -> list[str]:
     lists = [CodeList(name="L", title="L", values="int", codes=_table(x)) for x in (before, after)]
     old, new = (Provider(provider="p", title="P", lists=(each,)) for each in lists)
-    told: list[str] = []
+    reported: list[str] = []
     for change in compare_provider(old, new):
         match change:
             case Change(kind="name-moved", name=str(name), before=int(), after=int()):
-                told.append(f"{name.split('_')[0]}:{change.before}>{change.after}")
+                reported.append(f"{name.split('_')[0]}:{change.before}>{change.after}")
             case Change(kind="code-added", after=Code() as code):
-                told.append(f"+{code.value}:{code.documented_name}")
+                reported.append(f"+{code.value}:{code.documented_name}")
             case Change(kind="code-removed", before=Code() as code):
-                told.append(f"-{code.value}:{code.documented_name}")
+                reported.append(f"-{code.value}:{code.documented_name}")
             case Change(kind="name-changed"):
-                told.append(f"{change.value}:{change.before}>{change.after}")
+                reported.append(f"{change.value}:{change.before}>{change.after}")
             case Change(kind="member-renamed"):
                 continue
             case _:
                 raise AssertionError(change)
-    return sorted(told)
+    return sorted(reported)
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "reported"),
     [
-        # Down, up, with a hole, with another name at the end of the run
+        # Down, up, with a gap, with another name at the end of the run
         ("1:A 2:B 3:C", "1:Z 2:A 3:B 4:C", "A:1>2 B:2>3 C:3>4 +1:Z"),
         ("1:A 2:B 3:C", "1:B 2:C", "B:2>1 C:3>2 -1:A"),
         ("1:A 2:B 3:C 4:D", "1:A 3:B 4:C 5:D", "B:2>3 C:3>4 D:4>5"),
@@ -227,27 +226,27 @@ def _told(before: str, after: str) -> list[str]:
         # Renames are renames
         ("1:A 2:B", "1:Z 2:Y", "1:A>Z 2:B>Y"),
         ("1:A 2:B", "1:A 2:Y", "2:B>Y"),
-        # A name that one side has twice says nothing of where it went
+        # A name that is twice on one side may have gone anywhere
         ("1:A 2:A 3:B", "2:A 3:A 4:B", "B:3>4 -1:A +3:A"),
         ("1:A 2:B", "1:B 2:B", "1:A>B"),
         ("1:A 2:B", "2:A 3:A", "-1:A +3:A 2:B>A"),
         ("1:A", "2:A 3:A", "-1:A +2:A +3:A"),
         ("1:A 2:A", "3:A", "-1:A -2:A +3:A"),
-        # Without names, the value is all there is
+        # Without names, only the value identifies a code
         ("1: 2: 3:", "2: 3: 4:", "-1:None +4:None"),
         ("1: 2:B", "1:B 2:", "B:2>1 -1:None +2:None"),
         ("1:A", "1:", "1:A>None"),
     ],
 )
-def test_runs(before: str, after: str, told: str) -> None:
-    assert _told(before, after) == sorted(told.split())
+def test_runs(before: str, after: str, reported: str) -> None:
+    assert _reported(before, after) == sorted(reported.split())
 
 
 # Between lists
 
 
 def _lists(text: str) -> Provider:
-    """Lists from `L=1:A 2:B, M=3:C`, each with a group of its own of the same name."""
+    """Lists from `L=1:A 2:B, M=3:C`, each with a group of the same name."""
     lists: list[CodeList] = []
     for name, _, table in (each.partition("=") for each in text.split(", ")):
         group = Group(name=f"DONE_{name}", value=1, documented_name="Done")
@@ -268,10 +267,12 @@ L=1:A 2:, M=3:C -> L=1:A, M=3:C 2: => L code-removed 2, M code-added 2
 
 
 @pytest.mark.parametrize("row", BETWEEN.strip().splitlines())
-def test_codes_are_known_again_in_another_list(row: str) -> None:
-    editions, _, told = row.partition(" => ")
+def test_codes_are_recognised_in_another_list(row: str) -> None:
+    editions, _, reported = row.partition(" => ")
     changes = compare_provider(*map(_lists, editions.split(" -> ")))
-    assert ", ".join(sorted(f"{each.list} {each.kind} {each.value}" for each in changes)) == told
+    assert (
+        ", ".join(sorted(f"{each.list} {each.kind} {each.value}" for each in changes)) == reported
+    )
 
 
 # Pairs of editions: any case of the table before, and any after
@@ -280,7 +281,7 @@ LATER = st.sampled_from([None, *CASES])
 
 
 def pairs(test: Callable[[Provider, Provider], None]) -> Callable[[], None]:
-    """The test, for pairs of any two editions."""
+    """Run the test for pairs of any two editions."""
 
     @given(LATER, LATER)
     def tested(before: Case | None, after: Case | None) -> None:
@@ -290,7 +291,7 @@ def pairs(test: Callable[[Provider, Provider], None]) -> Callable[[], None]:
 
 
 def _shuffled(provider: Provider, order: random.Random) -> Provider:
-    """The same in another order, but for families, whose order is what they say."""
+    """The same in another order, except for families, whose order is a fact."""
 
     def some(items: Iterable[Any]) -> tuple[Any, ...]:
         items = list(items)
@@ -353,11 +354,11 @@ def test_a_name_that_is_gone_or_means_another_value_asks_for_a_major_release(
         assert bump(compare_provider(before, after)) == "major"
 
 
-# Nothing that is emitted differs without a word
+# Everything that is emitted
 
 
 def _leaves(value: object, path: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], object]]:
-    """Every field of a provider, and what else it could be."""
+    """Every field of a provider, with another value."""
     if isinstance(value, Place):
         return
     if is_dataclass(value):
@@ -409,7 +410,7 @@ def test_what_is_emitted_differs_only_with_a_change() -> None:
         after = _with(before, path, leaf)
         changes = compare_provider(before, after)
         if path[-1] in ("retrieved", "since", "note") or "erratum" in path:
-            assert not changes, path  # a date alone is no news, nor is what we remark
+            assert not changes, path  # A date alone is no change, and neither is a note of ours.
         elif module_of(after) != emitted:
             assert bump(changes) != "none", path
         else:

@@ -30,7 +30,7 @@ def page(lists: Sequence[Sequence[PageRow]]) -> str:
 
 
 def meanings(lists: Sequence[Sequence[PageRow]]) -> Iterator[str]:
-    """A meaning of every code, which quotes its text; those of flags rest on the flag."""
+    """A meaning of every code, with its text as the basis; or with the flag."""
     yield "provider: post\nlists:\n"
     for title, found in zip(LISTS, lists, strict=False):
         yield f"  {title.removesuffix('s')}:\n"
@@ -45,7 +45,7 @@ def meanings(lists: Sequence[Sequence[PageRow]]) -> Iterator[str]:
 
 
 def later(lists: list[list[PageRow]]) -> list[list[PageRow]]:
-    """The edition a year later: 350 additions, 17 renames, 130 other texts, and four more."""
+    """The edition a year later: 350 additions, 17 renames, 130 other texts, and four more changes."""
     calls, chats, mails = lists
     chats = [replace(row, name=f"STRAYED_{row.value}") for row in chats[:17]] + chats[17:]
     words = ("lost its way", "did not find its way")
@@ -76,16 +76,17 @@ def test_a_large_edition_leaves_few_decisions(
     assert run("generate").status == 0
     assert run("drift", "post", "--document", "post.md").out == "no changes\n"
     decisions = done.out.partition("to decide before a release:\n")[2]
-    told = re.findall(r"(?m)^specs/\S+: \w+\[([\w-]+)\]: (.*)$", decisions)
-    assert 0 < len(told) <= MOST, decisions
-    # Many of one kind are one line, with their number. Three of the 130 texts are not quoted.
+    reported = re.findall(r"(?m)^specs/\S+: \w+\[([\w-]+)\]: (.*)$", decisions)
+    assert 0 < len(reported) <= MOST, decisions
+    # Many findings of one kind are one line, with their number. Three of the 130 texts are not
+    # quoted.
     assert "127 meanings rest on what changed" in decisions
-    # The code in another list took its meaning along.
+    # The code in another list kept its meaning.
     assert "352 codes have no meaning yet" in decisions
-    assert {"name-proposed", "flag-misused", "meaning-of-nothing"} <= {id for id, _ in told}
+    assert {"name-proposed", "flag-misused", "meaning-of-nothing"} <= {id for id, _ in reported}
 
 
-def test_the_help_of_many_findings_is_right_for_all_of_them() -> None:
+def test_the_help_of_many_findings_fits_all_of_them() -> None:
     def help_of(*helps: str) -> str:
         (one,) = decisions(Finding("meaning-of-nothing", "no code", help) for help in helps)
         return one.help
@@ -139,7 +140,7 @@ def before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[PageRow]:
     return before
 
 
-def test_a_code_takes_its_meaning_to_another_list(before: list[PageRow]) -> None:
+def test_a_meaning_follows_its_code_to_another_list(before: list[PageRow]) -> None:
     strays = [before[4], replace(before[2], description="The pigeon number 102 was shot.")]
     write(Path("post.md"), page([[before[0], before[1], before[3]], strays]))
     done = run("update", "post", "--document", "post.md", "--accept-removals")
@@ -154,10 +155,10 @@ def test_a_code_takes_its_meaning_to_another_list(before: list[PageRow]) -> None
     assert "meaning-missing" not in done.out
 
 
-def test_a_name_takes_its_meaning_to_another_value_with_its_text(before: list[PageRow]) -> None:
-    taken = replace(before[1], name="LOST_100", description=before[0].description)
+def test_a_meaning_follows_its_name_to_another_value(before: list[PageRow]) -> None:
+    moved = replace(before[1], name="LOST_100", description=before[0].description)
     other = replace(before[2], name="LOST_103")
-    write(Path("post.md"), page([[taken, other, before[4]]]))
+    write(Path("post.md"), page([[moved, other, before[4]]]))
     assert run("update", "post", "--document", "post.md", "--accept-removals").status == 0
     found = yaml.safe_load(Path("specs/meanings/post.yaml").read_text(encoding="utf-8"))["lists"]
     was = yaml.safe_load(MEANINGS)["lists"]["Call"]

@@ -45,7 +45,7 @@ def changes(*arguments: str) -> list[dict[str, object]]:
 
 
 @pytest.mark.parametrize("base", ["v1", "HEAD", "old"])
-def test_what_changed_since(project: Path, base: str) -> None:
+def test_changes_since(project: Path, base: str) -> None:
     write(project / "old", SPEC)
     assert changes(base) == []
     write(project / "specs", FLIPPED)
@@ -71,13 +71,13 @@ def commit(tag: str) -> None:
 
 
 @pytest.mark.parametrize("base", ["v2", "old"])
-def test_what_is_judged_otherwise_since(project: Path, base: str) -> None:
+def test_changed_judgements_since(project: Path, base: str) -> None:
     for folder in ("specs", "old"):
         write(project / folder, SPEC)
         write(project / folder / "meanings", MEANINGS)
     commit("v2")
     assert changes(base) == []
-    assert changes("v1") == []  # judged for the first time: nothing that was there changes
+    assert changes("v1") == []  # judged for the first time: nothing existing changes
     other = MEANINGS.replace("retry: never", "retry: after_change, party: recipient")
     write(project / "specs/meanings", other.replace("basis: On its way", "basis: way"))
     (change,) = changes(base)
@@ -108,7 +108,7 @@ def test_what_cannot_be_compared(project: Path, arguments: list[str], words: str
     assert (done.status, done.out) == (2, "") and words in done.err
 
 
-# A name or a value that programs know, and that means something else in the later edition.
+# A known name or value that means something else in the later edition.
 REUSED = {
     "a moved name takes a member's name and value": (
         "{E: {value: 0, description: old}, A: {value: 1, documented_name: Q}}",

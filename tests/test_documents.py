@@ -1,8 +1,8 @@
 """What a careless transcription of the five pages would get wrong, in the imported library.
 
-That every row came through is the business of test_transcription.py. Here is what no row shows:
-constants, groups, names that are ours, and rows that are no codes. Every value was read from a
-page and written down by hand; nothing comes from a spec.
+test_transcription.py checks every row. These tests check what no row shows: constants, groups,
+names that are ours, and rows that are no codes. Every value was read from a page and written down
+by hand; none comes from a spec.
 """
 
 import pytest
@@ -30,14 +30,14 @@ def test_ecall_facts_beside_the_codes() -> None:
 
 
 def test_ecall_markup_is_reduced_to_its_text() -> None:
-    """Backticks go, and neither the hint box nor what addresses agents is a code."""
+    """Backticks go, and neither the hint box nor the text for agents is a code."""
     assert ecall.ResultCode(11911).description == "A JobID is required for status queries"
     texts = [code.description for code in (*ecall.HttpStatus, *ecall.ResultCode)]
     assert not [text for text in texts if "`" in text or "{%" in text or "GitBook" in text]
 
 
 def test_infobip_a_heading_ends_where_the_paragraph_begins() -> None:
-    """Both stand in one line of the page, the heading without a blank behind its signs."""
+    """Both are in one line of the page, and no space follows the number signs of the heading."""
     assert infobip.GeneralStatusGroup.PENDING.description == (
         "Message has been processed and sent to the next instance i.e. mobile operator."
     )
@@ -73,8 +73,8 @@ def test_groups_belong_to_their_list(group_enum: Codes) -> None:
 # SMSAPI
 
 
-def test_smsapi_a_name_says_where_the_text_does_not() -> None:
-    """Groups and contacts are told apart by where they stand, internal errors by nothing."""
+def test_smsapi_names_distinguish_equal_texts() -> None:
+    """Their place distinguishes groups from contacts, and nothing distinguishes internal errors."""
     assert smsapi.ErrorCode(4101).name == "GROUP_NOT_FOUND"
     assert smsapi.ErrorCode(4271).name == "CONTACT_GROUP_NOT_FOUND"
     assert smsapi.ErrorCode(4122).name == "GROUP_INFO_TOO_LONG"
@@ -84,7 +84,7 @@ def test_smsapi_a_name_says_where_the_text_does_not() -> None:
 
 
 def test_smsapi_4231_means_too_short() -> None:
-    """The text has it the other way round and stays; the name says what is meant."""
+    """The text says the opposite and stays; the name says what is meant."""
     code = smsapi.ErrorCode(4231)
     assert code.description == "Last name too long (min2 chars)."
     assert code.name == "CONTACT_LAST_NAME_TOO_SHORT"

@@ -1,9 +1,10 @@
-"""`provider-codes drift` as a maintainer runs it: a page is edited, and the command says just that.
+"""`provider-codes drift` as a maintainer runs it: a page is edited, and the command reports just
+that.
 
-The pages are about a post of herons that does not exist. The cases are files in tests/drift: edits
-of a page (`|`, and `1|` of the first place alone) and of the spec (`s|`), and what the command
-says (`=`). A case names a shape or files of tests/inputs (`@`), or has its own spec (`$`) and page
-(`<`). `make goldens` writes what is said; review the diff.
+The pages are about a fictional post of herons. The cases are files in tests/drift: edits of a page
+(`|`, and `1|` of the first place alone) and of the spec (`s|`), and the output (`=`). A case names
+a shape or files of tests/inputs (`@`), or has its own spec (`$`) and page (`<`). `make goldens`
+writes the output; review the diff.
 """
 
 import json
@@ -45,14 +46,14 @@ WEATHER = PageList(
 
 
 def as_yaml(content: object) -> str:
-    """Anything as YAML, fast where PyYAML can."""
+    """Anything as YAML, fast if PyYAML can."""
     dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     text: str = yaml.dump(content, Dumper=dumper, sort_keys=False, allow_unicode=True, width=10_000)
     return text
 
 
 def suited(lists: Lists, shape: str) -> Lists:
-    """The lists as the shape can hold them: without groups where it has none."""
+    """The lists as the shape can hold them: without groups if it has none."""
     if shape in MARKUP:
         return lists
     return tuple(replace(each, rows=each.all_rows, groups=()) for each in lists)
@@ -94,7 +95,7 @@ REFUSALS = LISTS[1]
 
 
 def spec_of(shape: str, style: Style = Style()) -> Facts:
-    """The spec, bound to pages of that shape; without groups where it has none."""
+    """The spec, bound to pages of that shape; without groups if it has none."""
     spec = deepcopy(SPEC)
     for each, code_list in zip(suited(LISTS, shape), spec["lists"].values(), strict=True):
         binding = bindings(each, shape, style)
@@ -110,7 +111,7 @@ def spec_of(shape: str, style: Style = Style()) -> Facts:
 
 
 class Found(NamedTuple):
-    """What the command says in JSON, and how it ended."""
+    """The command's JSON and exit code."""
 
     status: int
     changes: list[Facts]
@@ -124,25 +125,25 @@ class Found(NamedTuple):
         return [finding["id"] for finding in self.findings]
 
     @property
-    def told(self) -> list[tuple[str, object]]:
+    def briefly(self) -> list[tuple[str, object]]:
         """The changes in short: provider and value."""
         return [(change["provider"], change["value"]) for change in self.changes]
 
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder, which is the current one."""
+    """An empty folder, as the current one."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 def save_spec(text: str, slug: str = "heron") -> None:
-    """Write a spec down where the command looks for it."""
+    """Write a spec where the command looks for it."""
     write_file(Path("specs", f"{slug}.yaml"), text)
 
 
-def said(done: Run) -> Found:
-    """What a run says in JSON, held to the schema."""
+def reported(done: Run) -> Found:
+    """The JSON of a run, checked against the schema."""
     assert done.err == "", done.err
     given: Facts = json.loads(done.out)
     assert [error.message for error in VALIDATOR.iter_errors(given)] == []
@@ -154,11 +155,11 @@ def drift(spec: str, page: str) -> Found:
     """What `drift` finds between a spec and the page in a file."""
     save_spec(spec)
     write_file(Path("page"), page)
-    return said(run("drift", "heron", "--document", "page", "--format", "json"))
+    return reported(run("drift", "heron", "--document", "page", "--format", "json"))
 
 
 def shown(found: Found, whole: bool) -> Iterator[str]:
-    """What the command says, in lines: changes, findings, and what was left out."""
+    """The output, in lines: changes, findings, and what was left out."""
     yield f"{found.status} {found.bump}"
     for line in sorted(map(json.dumps if whole else in_short, found.changes)):
         yield line
@@ -200,7 +201,7 @@ def given(case: Case) -> tuple[str, str]:
 
 
 def outcome(case: Case) -> Iterator[str]:
-    """What the command says once a page and its spec are edited."""
+    """The output after a page and its spec are edited."""
     spec, page = given(case)
     for line in map(plain, case.lines):
         kind, _, edit = line.partition("| ")
@@ -212,7 +213,7 @@ def outcome(case: Case) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", ["edits", "errata", "failures", "layouts", "lists"])
-def test_what_is_said_of_an_edit(name: str, goldens: Goldens) -> None:
+def test_edits_of_a_page(name: str, goldens: Goldens) -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in CASES.glob("*.txt")}
     goldens(CASES, texts | {f"{name}.txt": rendered(CASES / f"{name}.txt", outcome)})
 
@@ -221,7 +222,7 @@ def test_what_is_said_of_an_edit(name: str, goldens: Goldens) -> None:
 
 
 def edited(lists: Lists, at: int | str, **facts: Any) -> Lists:
-    """The lists with other facts in the rows of a value, or without them if there are none."""
+    """The lists with other facts in the rows of a value, or without these rows."""
 
     def rows(old: Sequence[PageRow]) -> tuple[PageRow, ...]:
         return tuple(
@@ -240,12 +241,12 @@ def edited(lists: Lists, at: int | str, **facts: Any) -> Lists:
     )
 
 
-# A list that is broken keeps what it has, and nothing is said of it; of another it is.
+# A broken list keeps its codes, without a change; another list is reported.
 EDITED = edited(edited(LISTS, 20, permanent=False), 501, permanent=True)
 
 
 def variants(shape: str) -> Iterator[tuple[str, Facts, str]]:
-    """Specs and pages in a shape, whose edits differ between shapes; tests/test_editions.py has more."""
+    """Specs and pages whose edits differ between shapes; tests/test_editions.py has more."""
     spec = spec_of(shape)
     page = page_of(LISTS, shape)
     yield "as it is", spec, page
@@ -287,7 +288,7 @@ def test_a_sign_between_name_and_text_belongs_to_neither(cell: str, kinds: list[
 
 
 def errata(shape: str) -> Iterator[tuple[str, Facts, str]]:
-    """A broken row, that row beside another change, and the row once it is mended."""
+    """A broken row, that row beside another change, and the row once it is fixed."""
     page = page_of(edited(LISTS, 403, value="4O3"), shape)
     tables = read(page, path=REFUSALS.heading if shape in RECORDS else None).tables
     (raw,) = (row.raw for table in tables for row in table.rows if "4O3" in row.raw)
@@ -301,7 +302,7 @@ def errata(shape: str) -> Iterator[tuple[str, Facts, str]]:
 
 
 @pytest.mark.parametrize("shape", SHAPES)
-def test_what_is_said_of_a_shape(shape: str, goldens: Goldens) -> None:
+def test_edits_of_each_shape(shape: str, goldens: Goldens) -> None:
     text = ""
     for name, spec, page in variants(shape):
         lines = shown(drift(as_yaml(spec), page), whole=False)
@@ -319,7 +320,7 @@ def test_a_page_without_anything_of_the_spec() -> None:
         assert drift(spec, text).ids == ["page-unreadable"]
     found = drift(spec, "<!doctype html><h2>Welcome</h2><p>We are busy.</p>")
     assert found.ids == ["heading-not-found"] * len(LISTS)
-    # What is there instead is said once.
+    # What is there instead is reported once.
     assert ["Welcome" in each["help"] for each in found.findings] == [True, False, False, False]
 
 
@@ -331,46 +332,46 @@ def test_a_page_without_anything_of_the_spec() -> None:
         ([], ("heron",), "address-missing", "--document"),
     ],
 )
-def test_a_page_that_is_not_there(
+def test_a_missing_page(
     files: Sequence[str], arguments: Sequence[str], id: str, words: str
 ) -> None:
     save_spec(as_yaml(spec_of("markdown")))
     for name in files:
         write_file(Path("pages", name), "# Codes\n")
-    found = said(run("drift", *arguments, "--format", "json"))
+    found = reported(run("drift", *arguments, "--format", "json"))
     assert (found.status, found.ids, found.changes) == (2, [id], [])
     assert words in found.findings[0]["message"] + found.findings[0]["help"]
 
 
-def test_a_provider_without_an_address_is_no_failure_of_all() -> None:
+def test_a_provider_without_an_address_is_skipped() -> None:
     save_spec(as_yaml(spec_of("markdown")))
-    found = said(run("drift", "--format", "json"))
+    found = reported(run("drift", "--format", "json"))
     assert (found.status, found.ids, found.changes) == (0, ["address-missing"], [])
     assert run("drift").out.startswith("no changes; not everything could be compared\n")
 
 
-def test_a_spec_that_is_bound_to_nothing() -> None:
+def test_a_spec_without_bindings() -> None:
     spec = spec_of("markdown")
     del spec["lists"]["Mood"]["tables"]
     found = drift(as_yaml(spec), page_of(EDITED[:2], "markdown"))
-    assert (found.ids, found.told) == (["heading-not-found"], [("heron", 20)])  # of Toll
+    assert (found.ids, found.briefly) == (["heading-not-found"], [("heron", 20)])  # of Toll
     for code_list in spec["lists"].values():
         code_list.pop("tables", None)
     found = drift(as_yaml(spec), page_of(LISTS, "markdown"))
     assert (found.status, found.ids, found.changes) == (2, ["nothing-bound"], [])
 
 
-def test_records_that_are_gone_to_another_path() -> None:
+def test_records_that_moved_to_another_path() -> None:
     page = page_of(EDITED, "records-json").replace("Answers of", "Replies of")
     found = drift(as_yaml(spec_of("records-json")), page)
-    assert (found.status, found.ids, found.told) == (2, ["records-not-found"], [("heron", 501)])
+    assert (found.status, found.ids, found.briefly) == (2, ["records-not-found"], [("heron", 501)])
     done = run("drift", "heron", "--document", "page", "--accept-removals", "--format", "json")
-    moved = [each for each in said(done).changes if each["kind"] == "list-changed"]
+    moved = [each for each in reported(done).changes if each["kind"] == "list-changed"]
     assert [each["value"] for each in moved] == [10, 11, 20, 21, 22]
     assert {each["after"] for each in moved} == {"RepliesOfTheHeron"}
 
 
-def test_a_bar_that_divides_a_text_is_no_change() -> None:
+def test_a_bar_in_a_text_is_no_change() -> None:
     spec = spec_of("github")
     code = next(iter(spec["lists"]["Answer"]["codes"].values()))
     whole, divided = code["description"], code["description"].replace(" ", " | ", 1)
@@ -380,7 +381,7 @@ def test_a_bar_that_divides_a_text_is_no_change() -> None:
     assert [entry["reason"] for entry in found.left_out] == ["has cells beyond the header"]
 
 
-def test_records_beside_those_of_the_spec_are_told() -> None:
+def test_records_beside_those_of_the_spec_are_reported() -> None:
     page = json.loads(page_of(LISTS, "records-json"))
     page["sundial"] = {"cloudy": "There is no shadow.", "night": "There is no sun."}
     found = drift(as_yaml(spec_of("records-json")), json.dumps(page))
@@ -388,7 +389,7 @@ def test_records_beside_those_of_the_spec_are_told() -> None:
 
 
 @pytest.mark.parametrize("shape", ["html", "records-json"])
-def test_a_list_that_waits_for_its_page_is_not_gone(shape: str) -> None:
+def test_a_list_without_its_page_is_not_withdrawn(shape: str) -> None:
     spec = spec_of(shape)
     spec["lists"]["Mood"] |= {"codes": {}}
     found = drift(as_yaml(spec), page_of((*LISTS[:2], *LISTS[3:]), shape))
@@ -400,7 +401,7 @@ def test_a_list_that_waits_for_its_page_is_not_gone(shape: str) -> None:
 
 @pytest.mark.parametrize("shape", ["markdown", "html"])
 def test_headings_with_other_numbers(shape: str) -> None:
-    """They shift if a chapter is added. A second one of that name leaves it open which is meant."""
+    """They shift if a chapter is added; with two of one name, it is unclear which is meant."""
     spec, shifted = spec_of(shape), list(LISTS)
     for at, (name, code_list) in enumerate(zip(spec["lists"], LISTS, strict=True)):
         spec["lists"][name]["tables"]["heading"] = f"{at + 1}. {code_list.heading}"
@@ -414,7 +415,7 @@ def test_headings_with_other_numbers(shape: str) -> None:
 
 @pytest.mark.parametrize("gone", [0, len(LISTS) - 1])
 @pytest.mark.parametrize("shape", SHAPES)
-def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:
+def test_a_list_that_leaves_the_page(shape: str, gone: int) -> None:
     """It is withdrawn if the page goes on after its place, or ends verifiably."""
     left = (*LISTS[:gone], *LISTS[gone + 1 :])
     found = drift(as_yaml(spec_of(shape)), page_of(left, shape))
@@ -431,7 +432,7 @@ def test_a_list_that_the_page_no_longer_has(shape: str, gone: int) -> None:
 
 
 @pytest.mark.parametrize("shape", ["markdown", "html", "records-json"])
-def test_a_withdrawn_list_that_returns_elsewhere_is_bound_by_a_person(shape: str) -> None:
+def test_a_withdrawn_list_that_returns_elsewhere_waits_for_a_person(shape: str) -> None:
     save_spec(as_yaml(spec_of(shape)))
     write_file(Path("page"), page_of((LISTS[0], *LISTS[2:]), shape))
     assert run("update", "heron", "--document", "page").status == 0
@@ -448,7 +449,7 @@ def test_a_withdrawn_list_that_returns_elsewhere_is_bound_by_a_person(shape: str
 
 
 @pytest.mark.parametrize("shape", ["markdown", "records-yaml", "html"])
-def test_the_last_code_of_a_list_is_gone_if_another_list_follows(shape: str) -> None:
+def test_the_last_code_of_a_list_is_removed_if_another_list_follows(shape: str) -> None:
     shorter = replace(REFUSALS, rows=REFUSALS.rows[:-1])
     page = page_of((LISTS[0], shorter, *LISTS[2:]), shape)
     if shape == "html":  # all rows on one line, and no end of the page
@@ -459,7 +460,7 @@ def test_the_last_code_of_a_list_is_gone_if_another_list_follows(shape: str) -> 
 
 
 @pytest.mark.parametrize("order", ["NAB", "BA", "ANB", "B"])
-def test_a_list_is_not_taken_for_another_whose_position_it_has(order: str) -> None:
+def test_a_list_at_the_position_of_another_is_not_confused_with_it(order: str) -> None:
     head = "| Code | Text |\n|---|---|\n"
     rows = {
         "A": "| 1 | The wind is lost. |\n| 2 | The rain is late. |\n",
@@ -474,11 +475,13 @@ def test_a_list_is_not_taken_for_another_whose_position_it_has(order: str) -> No
     assert run("new", "crow", "--document", "crow.md").status == 0
     write_file(Path("crow.md"), page(order))
     for options in (), ("--accept-removals",):
-        found = said(run("drift", "crow", "--document", "crow.md", "--format", "json", *options))
+        found = reported(
+            run("drift", "crow", "--document", "crow.md", "--format", "json", *options)
+        )
         assert (found.status, {*found.ids}, found.changes) == (2, {"table-moved"}, [])
 
 
-def moods_on_a_page_of_their_own(heading: str = "Moods") -> tuple[Facts, Lists, Lists]:
+def moods_on_another_page(heading: str = "Moods") -> tuple[Facts, Lists, Lists]:
     """A spec of two pages, and the lists of each: the moods, or those below another heading."""
     spec = spec_of("markdown")
     spec["documents"]["moods"] = {"title": "Of moods", "retrieved": date(2026, 1, 2)}
@@ -488,15 +491,15 @@ def moods_on_a_page_of_their_own(heading: str = "Moods") -> tuple[Facts, Lists, 
 
 
 def test_a_list_that_moved_to_another_page() -> None:
-    """Its binding follows, and what else changed is reported as ever."""
-    spec, others, moods = moods_on_a_page_of_their_own()
+    """Its binding follows, and its other changes are reported as usual."""
+    spec, others, moods = moods_on_another_page()
     save_spec(as_yaml(spec))
     write_file(
         Path("pages/heron.page.md"),
         page_of(edited((*others, *moods), 20, permanent=False), "markdown"),
     )
     write_file(Path("pages/heron.moods.md"), "# Of moods\n\nMoods are among the other codes now.\n")
-    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    found = reported(run("drift", "--documents", "pages", "--format", "json"))
     assert (found.status, found.findings, found.left_out) == (1, [], [])
     kinds = [(each["kind"], each["list"]) for each in found.changes]
     assert kinds == [("permanent-changed", "Answer"), ("document-changed", "Mood")]
@@ -509,7 +512,7 @@ def test_a_list_that_moved_to_another_page() -> None:
 
 def test_a_list_that_moved_to_another_page_in_other_words() -> None:
     """Its heading and its names show that it is the same."""
-    spec, others, tolls = moods_on_a_page_of_their_own("Tolls")
+    spec, others, tolls = moods_on_another_page("Tolls")
     save_spec(as_yaml(spec))
     reworded = edited(edited(tolls, 500, description="Too far."), 501, description="Pay first.")
     write_file(Path("pages/heron.page.html"), page_of((*others, *reworded), "html"))
@@ -521,12 +524,12 @@ def test_a_list_that_moved_to_another_page_in_other_words() -> None:
 
 
 def test_a_list_that_is_on_another_page_under_another_heading() -> None:
-    spec, others, moods = moods_on_a_page_of_their_own()
+    spec, others, moods = moods_on_another_page()
     save_spec(as_yaml(spec))
     tempers = replace(moods[0], heading="Tempers")
     write_file(Path("pages/heron.page.html"), page_of((*others, tempers), "html"))
     write_file(Path("pages/heron.moods.html"), page_of((WEATHER,), "html"))
-    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    found = reported(run("drift", "--documents", "pages", "--format", "json"))
     assert (found.status, found.ids) == (1, ["heading-renamed"])
     assert [each["kind"] for each in found.changes] == ["document-changed"]
     assert run("update", "heron", "--documents", "pages").status == 0
@@ -562,13 +565,13 @@ def test_the_failure_of_one_provider_does_not_stop_the_others(project: Path) -> 
     write_file(project / "pages/avocet.md", page_of(EDITED, "markdown"))
     write_file(project / "pages/bittern.md", "")
     write_file(project / "pages/dunlin.md", page_of(EDITED, "markdown"))
-    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    found = reported(run("drift", "--documents", "pages", "--format", "json"))
     assert found.ids.count("page-unreadable") == found.ids.count("page-missing") == 1
     assert len(found.findings) == 2
-    assert found.told == [("avocet", 20), ("avocet", 501), ("dunlin", 20), ("dunlin", 501)]
+    assert found.briefly == [("avocet", 20), ("avocet", 501), ("dunlin", 20), ("dunlin", 501)]
     assert found.status == 2
-    # Those that were asked for, and no others.
-    found = said(run("drift", "dunlin", "avocet", "--documents", "pages", "--format", "json"))
+    # Only those that were asked for.
+    found = reported(run("drift", "dunlin", "avocet", "--documents", "pages", "--format", "json"))
     assert (found.status, len(found.changes), found.findings) == (1, 4, [])
 
 
@@ -579,8 +582,8 @@ def test_pages_of_several_documents(project: Path) -> None:
     save_spec(as_yaml(spec))
     write_file(project / "pages/heron.page.md", page_of(EDITED[:3], "markdown"))
     write_file(project / "pages/heron.tolls.html", page_of(EDITED[3:], "html"))
-    found = said(run("drift", "--documents", "pages", "--format", "json"))
-    assert found.told == [("heron", 20), ("heron", 501)]
+    found = reported(run("drift", "--documents", "pages", "--format", "json"))
+    assert found.briefly == [("heron", 20), ("heron", 501)]
     assert (found.status, found.findings, found.left_out) == (1, [], [])
 
 
@@ -599,7 +602,7 @@ def test_the_reports(form: str, opening: str) -> None:
 @needs_pages
 def test_the_five_pages_have_not_changed() -> None:
     done = run("drift", "--specs", ROOT / "specs", "--documents", PAGES, "--format", "json")
-    found = said(done)
+    found = reported(done)
     assert (found.status, found.changes, found.left_out, found.bump) == (0, [], [], "none")
     assert found.ids == ["erratum", "erratum"]
     notes = "\n".join(finding["message"] for finding in found.findings)

@@ -25,7 +25,7 @@ SPECS = sorted((Path(__file__).parent.parent / "specs").glob("*.yaml"))
 HOSTILE = [text for text in map(fold, hostile.TEXTS) if text and not hidden_characters(text)]
 
 
-def _can_stand(text: str) -> bool:
+def _can_hold(text: str) -> bool:
     return " ".join(text.split()) == text != "" and not hidden_characters(text)
 
 
@@ -37,12 +37,12 @@ WORDS = (
     | st.text(LETTERS, min_size=1, max_size=3).map(lambda some: some * 40)
 )
 SEVERAL = st.lists(WORDS, min_size=2, max_size=30).map(" ".join)
-# Texts that a spec can hold: folded, and with nothing hidden.
-TEXTS = (st.sampled_from(HOSTILE) | WORDS | SEVERAL).filter(_can_stand)
+# Texts that a spec can hold: folded, and without hidden characters
+TEXTS = (st.sampled_from(HOSTILE) | WORDS | SEVERAL).filter(_can_hold)
 
 
 def assert_returns(provider: Provider) -> str:
-    """The text, once it has been read back and its layout looked at."""
+    """Return the text, after checks of its layout and of the model that is read from it."""
     text = layout.dump(provider)
     read, findings = load_text(text, "acme.yaml")
     assert written(read) == written(provider) and not findings
@@ -52,7 +52,7 @@ def assert_returns(provider: Provider) -> str:
 
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
 def test_the_specs_return(path: Path) -> None:
-    """What is read from a spec is written so that the same is read."""
+    """A dumped spec is read as the same spec."""
     provider, findings = load_text(path.read_text("utf-8"), path.name)
     assert provider is not None and not findings
     assert_returns(provider)
@@ -61,7 +61,7 @@ def test_the_specs_return(path: Path) -> None:
 @given(TEXTS, st.sampled_from([4, 8, 40]))
 @example("a " + "- " * 60 + "b", 4)
 def test_any_text_is_text_to_any_reader(text: str, indent: int) -> None:
-    """Every reader of YAML finds the text, whatever version of YAML it reads."""
+    """Every reader of YAML finds the text, in any version of YAML."""
     check_text(text, indent)
 
 
@@ -72,14 +72,14 @@ def test_any_hostile_text_is_text_to_any_reader(start: int) -> None:
 
 
 def check_text(text: str, indent: int) -> None:
-    """A text, a list and a mapping with the text are read back by PyYAML's own reader."""
+    """PyYAML's own reader reads the same text, list and mapping."""
     lines = layout.field("note", text, shapes.Text(), indent)
     lines += layout.field("links", (text, text), shapes.Items(shapes.Text()), indent)
     lines += layout.field("columns", (("name", text),), shapes.Pairs({"name": ""}), indent)
     written = "\n".join(lines) + "\n"
     check_lines(written)
     wanted = {"note": text, "links": [text, text], "columns": {"name": text}}
-    # The reader in Python; `load` takes the one in C where there is one.
+    # The reader in Python; `load` uses the one in C if there is one.
     assert yaml.safe_load(written) == wanted
 
 
@@ -92,7 +92,7 @@ def lines_of(path: Path, line: int) -> list[str]:
 
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
 def test_entries_are_laid_out_as_in_the_specs(path: Path) -> None:
-    """An entry is written exactly as it is there, unless a line there is too long."""
+    """An entry is dumped exactly as in the spec, unless a line there is too long."""
     provider, _ = load_text(path.read_text("utf-8"), path.name)
     assert provider is not None
     compared = 0
@@ -148,7 +148,7 @@ lists:
 
 
 def test_layout() -> None:
-    """Each kind in its style: flow for what is short, a line each for what is not."""
+    """Each kind in its style: flow if it is short, else one line per item."""
     provider, findings = load_text(LAYOUT, "acme.yaml")
     assert provider is not None and not findings
     assert assert_returns(provider) == LAYOUT

@@ -1,9 +1,8 @@
 """Random editions of a provider's page, and what drift, update and diff make of them.
 
-Whatever a provider does to its page, in whatever shape it publishes it: what is said to
-have changed is what the rules say, nothing else; the spec that follows the page says what
-the page says, keeps what people wrote into it, and never gives a Python name to another
-value.
+Whatever a provider does to its page, in any shape: the reported changes are those of the rules, and
+no others. The updated spec says what the page says, keeps what people wrote into it, and never
+gives a Python name to another value.
 """
 
 from collections import Counter, defaultdict
@@ -27,7 +26,7 @@ from helpers_editions import (
     page,
     provider,
     reordered,
-    said,
+    reported,
     small,
     styles,
 )
@@ -39,7 +38,7 @@ from hypothesis import strategies as st
 DAY = date(2026, 2, 3)
 
 each_shape = pytest.mark.parametrize("shape", SHAPES)
-# Where one blank parts the columns, nothing says where a new name ends.
+# If single spaces separate the columns, nothing marks the end of a new name.
 each_with_names = pytest.mark.parametrize("shape", [each for each in SHAPES if each != "columns"])
 some = settings(suppress_health_check=(HealthCheck.too_slow, HealthCheck.filter_too_much))
 
@@ -50,7 +49,7 @@ def spec_of(edition: Edition, shape: str, style: Style) -> str:
 
 
 def drift_of(spec: Provider, page: str) -> Drift:
-    """The drift of a spec from a whole page, of which every row can be read."""
+    """The drift of a spec from a complete page, every row of which can be read."""
     found = find_drift(spec, {"codes": PageText(page, "p", whole=True)}, DAY)
     kinds = {finding.id for finding in found.findings if finding.level != "note"}
     assert kinds <= {"code-reassigned", "many-removed"}, found.findings
@@ -60,7 +59,7 @@ def drift_of(spec: Provider, page: str) -> Drift:
 
 @dataclass(frozen=True)
 class Update:
-    """A spec before and after it was brought up to date with a page."""
+    """A spec before and after an update to a page."""
 
     text: str
     before: Provider
@@ -78,13 +77,13 @@ def update(text: str, page: str) -> Update:
 
 
 def style_for(data: st.DataObject, shape: str) -> Style:
-    """A style in which new codes can be told."""
+    """A style in which new codes can be recognised."""
     joined = shape in MARKUP and data.draw(st.booleans(), "joined")
     return data.draw(styles(shape, joined=joined), "style")
 
 
-def check_told(done: Update) -> None:
-    """Test that the specs differ by what drift said, and that no value is called reused wrongly."""
+def check_reported(done: Update) -> None:
+    """Check that the specs differ as drift reported, and that no value is wrongly reused."""
     assert compare(Registry((done.before,)), Registry((done.after,))) == done.found.changes
     for change in done.found.changes:
         if change.kind == "value-reused":
@@ -100,8 +99,8 @@ def check_told(done: Update) -> None:
 @each_shape
 @some
 @given(data=st.data())
-def test_how_a_page_looks_is_no_change(shape: str, data: st.DataObject) -> None:
-    """Order, columns, levels, quotes, blanks and entities are no facts, in any shape."""
+def test_another_look_of_a_page_is_no_change(shape: str, data: st.DataObject) -> None:
+    """Order, columns, levels, quotes, spaces and entities are no facts, in any shape."""
     edition = data.draw(editions(shape), "edition")
     joined = shape in MARKUP and data.draw(st.booleans(), "joined")
     style = data.draw(styles(shape, joined=joined), "style")
@@ -122,15 +121,15 @@ def test_an_update(shape: str, data: st.DataObject) -> None:
     style = style_for(data, shape)
     text = page(after, shape, style)
     done = update(spec_of(before, shape, style), text)
-    told = Counter(said(each, done.before, done.found.after) for each in done.found.changes)
-    assert told == Counter(expected(before, after))
-    check_told(done)
+    found = Counter(reported(each, done.before, done.found.after) for each in done.found.changes)
+    assert found == Counter(expected(before, after))
+    check_reported(done)
     assert not drift_of(done.after, text).changes
     assert (done.revised != done.text) == bool(done.found.changes)
 
 
-def test_a_new_code_is_named_as_its_sister_that_says_the_same_now() -> None:
-    """A name goes by the text of this day, not of the day when it was chosen."""
+def test_a_new_code_is_named_like_a_code_with_the_same_text() -> None:
+    """A name follows the current text, not that of the day when it was chosen."""
     before = Edition((described({1: "The IP may not."}), described({2: "Busy."}, name="Reply")))
     after = described({2: "Busy.", 96: "This IP is not allowed."}, name="Reply")
     page_now = page(Edition((described({1: "This IP is not allowed."}), after)), "html", Style())
@@ -145,7 +144,7 @@ Names = dict[tuple[str, int | str, str | None], str]
 
 
 def python_names(spec: Provider) -> Names:
-    """What each code is called, by its list, its value and its documented name."""
+    """The Python name of each code, by its list, its value and its documented name."""
     return {
         (code_list.name, code.value, code.documented_name): code.name
         for code_list in spec.lists
@@ -168,7 +167,7 @@ def meanings(*specs: Provider) -> dict[tuple[str, str], set[int | str]]:
 @some
 @given(data=st.data())
 def test_two_updates(shape: str, data: st.DataObject) -> None:
-    """What keeps value and name keeps its Python name, which never stands for anything else."""
+    """A code that keeps value and name keeps its Python name, which never means anything else."""
     one = data.draw(editions(shape), "one")
     two = data.draw(edited(one, shape), "two")
     three = data.draw(edited(data.draw(st.sampled_from((one, two))), shape), "three")
@@ -176,7 +175,7 @@ def test_two_updates(shape: str, data: st.DataObject) -> None:
     first = update(spec_of(one, shape, style), page(two, shape, style))
     text = page(three, shape, style)
     second = update(first.revised, text)
-    check_told(second)
+    check_reported(second)
     assert not drift_of(second.after, text).changes
     specs = (first.before, first.after, second.after)
     assert all(len(values) == 1 for values in meanings(*specs).values())
@@ -188,26 +187,26 @@ def test_two_updates(shape: str, data: st.DataObject) -> None:
 @pytest.mark.parametrize("shape", ["markdown", "tabs", "records-json"])
 @some
 @given(data=st.data())
-def test_what_comes_back_has_its_name_again(shape: str, data: st.DataObject) -> None:
-    """There and back again: all have their old Python names that anything can be told by."""
+def test_a_code_that_returns_has_its_name_again(shape: str, data: st.DataObject) -> None:
+    """After an update and its reverse, all codes that can be recognised have their old names."""
     one = data.draw(editions(shape), "one")
     two = data.draw(edited(one, shape), "two")
     style = style_for(data, shape)
     first = update(spec_of(one, shape, style), page(two, shape, style))
     back = update(first.revised, page(one, shape, style))
     before, between, after = map(python_names, (first.before, first.after, back.after))
-    told = {
+    found = {
         (listing.name, code.value, code.name)
         for listing in one.lists
         for code in listing.codes
         if code.name is not None or code.description
     }
     for key in before:
-        if key in told or key in between:
+        if key in found or key in between:
             assert before[key] == after[key]
 
 
-# What random editions have found
+# Failures that random editions have found
 
 
 LONG = "The operator refused the message, because the number is not known."
@@ -239,12 +238,12 @@ CHAINS: dict[str, tuple[Edition, ...]] = {
 
 @pytest.mark.parametrize("chain", CHAINS)
 def test_found_in_updates(chain: str) -> None:
-    """Each update is sound, is what the page says, and calls nothing reused that is the same."""
+    """Each update is valid, equals the page, and calls no unchanged value reused."""
     first, *later = CHAINS[chain]
     text = spec_of(first, "markdown", Style())
     for edition in later:
         there = page(edition, "markdown", Style())
         done = update(text, there)
         assert not drift_of(done.after, there).changes
-        check_told(done)
+        check_reported(done)
         text = done.revised

@@ -1,4 +1,4 @@
-"""The commands that need the library alone, and the schema of what they print."""
+"""The commands that need only the library, and the schema of their output."""
 
 import json
 from pathlib import Path
@@ -16,7 +16,7 @@ VALIDATOR: Any = Draft202012Validator(SCHEMA)
 @pytest.mark.parametrize(
     "arguments", [["export"], ["lookup", "13", "--json"], ["lookup", "nothing-at-all", "--json"]]
 )
-def test_what_is_printed_is_as_the_schema_says(tmp_path: Path, arguments: list[str]) -> None:
+def test_the_output_matches_the_schema(tmp_path: Path, arguments: list[str]) -> None:
     missing = without("yaml", "jinja2", "lxml", "markdown_it", folder=tmp_path / "site")
     done = command(*arguments, folder=tmp_path, PYTHONPATH=missing)
     whole = json.loads(done.out)
@@ -24,7 +24,7 @@ def test_what_is_printed_is_as_the_schema_says(tmp_path: Path, arguments: list[s
     assert done.status == (0 if whole["codes"] else 1)
 
 
-def test_the_schema_names_every_key_that_is_printed(tmp_path: Path) -> None:
+def test_the_schema_has_every_key_of_the_output(tmp_path: Path) -> None:
     whole = json.loads(command("export", folder=tmp_path).out)
     answer = json.loads(command("lookup", "13", "--json", folder=tmp_path).out)
     assert whole.keys() | answer.keys() == SCHEMA["properties"].keys()

@@ -1,4 +1,4 @@
-"""Files in another language, which templates of a project print from the export of its codes."""
+"""Files in another language, which a project's templates print from the export of its codes."""
 
 import json
 import re
@@ -23,14 +23,14 @@ WHOLE = "{{ dict(version=version, codes=codes, constants=constants) | tojson }}\
 
 @pytest.fixture
 def project(birds: Path) -> Path:
-    """A project whose template prints all that it gets, and the current folder."""
+    """A project whose template prints everything that it gets, as the current folder."""
     write(birds / "own/codes.js.j2", WHOLE)
     configure(birds, "codes.js.j2", "web/codes.js")
     return birds
 
 
 def configure(folder: Path, template: str, output: str) -> None:
-    """Have one more file printed."""
+    """Configure one more file."""
     path = folder / "pyproject.toml"
     text = path.read_text().replace("specs =", 'templates = "own"\nspecs =', 1)
     if "extra" in text:
@@ -69,7 +69,7 @@ def test_a_folder_of_extra_files_in_the_package_is_no_foreign_file(project: Path
     assert run("generate") == run("generate", "--check") == (0, "", "")
 
 
-# A template or a table that cannot be used, and what is said of it
+# A template or a table that cannot be used, and the messages
 BROKEN = {
     "JSON": ("{}", "a.json", "help: JSON has no comments: use `python -m codes --export json`"),
     "an attribute": ("{% for code in codes %}{{ code.descripton }}{% endfor %}", "a.ts", "own/a.j2:1:1: error[template-undefined]: there is no descripton here: did you mean description?"),
@@ -100,12 +100,12 @@ BROKEN = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("template", "output", "said"), BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize(("template", "output", "messages"), BROKEN.values(), ids=BROKEN)
 def test_an_extra_file_that_cannot_be_emitted(
-    project: Path, template: str | None, output: str, said: str
+    project: Path, template: str | None, output: str, messages: str
 ) -> None:
     write(project / "tests/a.py", "ours = 1\n")
-    if "enum.py" in said:
+    if "enum.py" in messages:
         write(project / "own/enum.py.j2", "x = 1\n")
     if template is not None:
         write(project / "own/a.j2", template)
@@ -116,7 +116,7 @@ def test_an_extra_file_that_cannot_be_emitted(
     before = tree(project)
     done = run("generate")
     assert (done.status, done.out) == (1 if output else 2, "")
-    assert said in done.err
+    assert messages in done.err
     assert tree(project) == before
     if "pyproject.toml:" in said:
         assert said in run("validate").out
@@ -133,7 +133,7 @@ def test_a_template_of_any_name_that_cannot_be_used(birds: Path) -> None:
     assert ": did you mean a.txt?\n" in run("generate").err
 
 
-def test_an_unusual_spelling_of_a_path_is_that_path(project: Path) -> None:
+def test_other_spellings_of_a_path(project: Path) -> None:
     """A file in the output folder is not stale there."""
     configure(project, "codes.js.j2", f"docs/../{PACKAGE}/./codes.js")
     assert f"wrote {PACKAGE}/codes.js\n" in run("generate").out
@@ -146,7 +146,7 @@ def test_all_suffixes_are_documented() -> None:
     assert sorted(re.findall(r"`(\.\w+)`", " ".join(rows))) == sorted(COMMENTS)
 
 
-# How files begin, by what they are, and the table of a file of another language
+# The first lines of a file, by its kind, and the table of a file of another language
 LANGUAGES = {
     "PHP": ("<?php\n/* Generated", "a.php", "<?php\nreturn 1;\n", ""),
     "XML": ('<?xml version="1.0"?>\n<!-- Generated', "a.xml", '<?xml version="1.0"?>\n<a/>\n', ""),
@@ -230,7 +230,7 @@ def compiler() -> Path:
 
 
 def test_typescript_accepts_the_file_of_the_recipe(project: Path) -> None:
-    """Our five providers, and one whose texts are hostile."""
+    """Our five providers, and one with hostile texts."""
     page = blocks((ROOT / "docs/how-to.md").read_text(encoding="utf-8"))
     (template,) = (each.text for each in page if each.title == "templates/codes.ts.j2")
     shutil.rmtree(project / "docs/codes")

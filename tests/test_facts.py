@@ -1,4 +1,4 @@
-"""Every built-in fact gets from the page to every output, whichever facts there are."""
+"""Every built-in fact gets from the page to every output."""
 
 import csv
 import importlib
@@ -15,9 +15,9 @@ from helpers_generate import run, write
 from provider_codes_generator.model import DESCRIPTION, FACTS, GROUP, NAME, BuiltInFact
 
 PYPROJECT = '[tool.provider-codes]\nspecs = "specs"\noutput = "fact_codes"\n'
-# What the page says of a code, by fact. The group is named by its id.
-SAID: dict[BuiltInFact, Any] = {fact: fact.example for fact in FACTS}
-CELLS = {fact: "3" if fact is GROUP else str(value) for fact, value in SAID.items()}
+# The facts of a code, as on the page. The group is named by its id.
+FACTS_OF_CODE: dict[BuiltInFact, Any] = {fact: fact.example for fact in FACTS}
+CELLS = {fact: "3" if fact is GROUP else str(value) for fact, value in FACTS_OF_CODE.items()}
 SPEC = {
     "provider": "acme",
     "title": "Acme",
@@ -31,7 +31,7 @@ SPEC = {
                 "heading": "Errors",
                 "columns": {"value": "Code", **{fact.name: fact.name for fact in FACTS}},
             },
-            "groups": {SAID[GROUP]: {"value": 3}},
+            "groups": {FACTS_OF_CODE[GROUP]: {"value": 3}},
             "codes": {"BUSY": {"value": 17}},
         },
         "Number": {"title": "Numbers", "values": "int", "codes": {"ONE": {"value": 1}}},
@@ -50,8 +50,8 @@ PAGE = f"""\
 
 
 @pytest.fixture
-def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
-    """The emitted package, after an update from a page that states every fact of one code."""
+def emitted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The emitted package, after an update from a page with every fact of one code."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     write(tmp_path / "pyproject.toml", PYPROJECT)
@@ -69,37 +69,40 @@ def said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def in_words(fact: BuiltInFact) -> str:
-    """What lookup and site show of a fact."""
-    special = {NAME: f"documented as {SAID[NAME]}", DESCRIPTION: SAID[DESCRIPTION]}
-    special[GROUP] = f"group {SAID[GROUP]} (3)"
-    words = special.get(fact) or fact.shown(SAID[fact])
+    """The words of lookup and site for a fact."""
+    special = {
+        NAME: f"documented as {FACTS_OF_CODE[NAME]}",
+        DESCRIPTION: FACTS_OF_CODE[DESCRIPTION],
+    }
+    special[GROUP] = f"group {FACTS_OF_CODE[GROUP]} (3)"
+    words = special.get(fact) or fact.shown(FACTS_OF_CODE[fact])
     assert words, f"{fact.name} has no words"
     return words
 
 
-def test_every_fact_is_in_the_spec(said: Any) -> None:
+def test_every_fact_is_in_the_spec(emitted: Any) -> None:
     spec = yaml.safe_load(Path("specs/acme.yaml").read_text("utf-8"))
     code = spec["lists"]["Error"]["codes"]["BUSY"]
-    assert code == {"value": 17} | {fact.attribute: SAID[fact] for fact in FACTS}
+    assert code == {"value": 17} | {fact.attribute: FACTS_OF_CODE[fact] for fact in FACTS}
 
 
-def test_every_fact_is_a_property_of_every_code(said: Any) -> None:
+def test_every_fact_is_a_property_of_every_code(emitted: Any) -> None:
     runtime: Any = importlib.import_module("fact_codes._runtime")
     attributes = {fact.attribute for fact in FACTS}
     protocol = {name for name, _ in inspect.getmembers(runtime.Code, inspect.isdatadescriptor)}
     identity = {"id", "code_list", "documented_names"}
     more = {"name", "value", "listed", "facts"} | identity
     assert protocol - {"__weakref__"} == more | attributes
-    unlisted = [said.Error.parse("99"), said.Word.parse("new")]
+    unlisted = [emitted.Error.parse("99"), emitted.Word.parse("new")]
     for fact in FACTS:
-        value = getattr(said.Error.BUSY, fact.attribute)
-        assert (value.name if fact is GROUP else value) == SAID[fact]
-        for code in (said.Number.ONE, said.Word.OK, *unlisted):
+        value = getattr(emitted.Error.BUSY, fact.attribute)
+        assert (value.name if fact is GROUP else value) == FACTS_OF_CODE[fact]
+        for code in (emitted.Number.ONE, emitted.Word.OK, *unlisted):
             assert getattr(code, fact.attribute) == (None if fact.is_optional else "")
 
 
 def test_lookup_export_and_site_show_every_fact(
-    said: Any, capsys: pytest.CaptureFixture[str]
+    emitted: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
     lookup, export = (
         importlib.import_module(f"fact_codes.{name}") for name in ("_lookup", "_export")
@@ -117,8 +120,14 @@ def test_lookup_export_and_site_show_every_fact(
     for fact in FACTS:
         assert in_words(fact) in shown and in_words(fact).rpartition(" (")[0] in site
         key, wanted = (
-            ("documented_names", [SAID[NAME]]) if fact is NAME else (fact.name, SAID[fact])
+            ("documented_names", [FACTS_OF_CODE[NAME]])
+            if fact is NAME
+            else (fact.name, FACTS_OF_CODE[fact])
         )
         assert (record[key]["name"] if fact is GROUP else record[key]) == wanted
-        text = SAID[fact] if isinstance(SAID[fact], str) else str(SAID[fact]).lower()
+        text = (
+            FACTS_OF_CODE[fact]
+            if isinstance(FACTS_OF_CODE[fact], str)
+            else str(FACTS_OF_CODE[fact]).lower()
+        )
         assert fields[key] == text

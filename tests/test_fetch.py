@@ -1,4 +1,4 @@
-"""Pages from a server: what it is asked, what of its answers is a page, and what is none."""
+"""Pages from a server: the request, and which answers are pages."""
 
 import gzip
 import shutil
@@ -85,7 +85,7 @@ def server(monkeypatch: Patch) -> Iterator[Server]:
 
 @pytest.fixture
 def secure(tmp_path: Path, monkeypatch: Patch) -> Iterator[Server]:
-    """A server that proves to be 127.0.0.1 and heron.example."""
+    """A server whose certificate is for 127.0.0.1 and heron.example."""
     if not shutil.which("openssl"):
         pytest.skip("openssl is not installed")
     made, key = tmp_path / "certificate.pem", tmp_path / "key.pem"
@@ -101,7 +101,7 @@ def secure(tmp_path: Path, monkeypatch: Patch) -> Iterator[Server]:
 
 
 def name(monkeypatch: Patch, server: Server, **numbers: list[str]) -> None:
-    """Let each look-up of `NAME.example` give the next of its numbers. `PUBLIC` is the server."""
+    """Make each look-up of `NAME.example` return the next of its numbers. `PUBLIC` is the server."""
     look_up, connect = socket.getaddrinfo, socket.socket.connect
 
     def getaddrinfo(host: str, *rest: Any, **more: Any) -> object:
@@ -124,7 +124,7 @@ def behind_proxy(monkeypatch: Patch, proxy: Server, but: str = "") -> None:
 
 
 def problem(address: str) -> tuple[str, str]:
-    """The id of what is wrong with an address, and its place with its message."""
+    """The id of the finding about an address, and its place with its message."""
     with pytest.raises(Refused) as caught:
         from_web(address)
     finding = caught.value.finding
@@ -133,7 +133,7 @@ def problem(address: str) -> tuple[str, str]:
     return finding.id, f"{finding.place.file}: {finding.message}"
 
 
-def test_the_request_says_nothing_about_who_asks(
+def test_the_request_does_not_identify_the_user(
     server: Server, monkeypatch: Patch, tmp_path: Path
 ) -> None:
     (tmp_path / ".netrc").write_text("machine 127.0.0.1 login heron password secret\n")
@@ -157,12 +157,12 @@ NO_ADDRESS = (
 
 
 @pytest.mark.parametrize("address", ["", "http://a b/", "http://\ud800/", *NO_ADDRESS.split()])
-def test_an_address_that_is_not_asked(address: str) -> None:
+def test_an_address_that_is_refused(address: str) -> None:
     assert problem(address)[0] == "address-refused"
 
 
 @pytest.mark.parametrize("login", ["heron:secret", ":secret", "heron:se/secret", "secret"])
-def test_a_password_is_neither_sent_nor_said(login: str) -> None:
+def test_a_password_is_neither_sent_nor_printed(login: str) -> None:
     for scheme in ("http://", ""):
         id, message = problem(f"{scheme}{login}@127.0.0.1/")
         assert (id, "secret" in message, "127.0.0.1" in message) == ("address-refused", False, True)
@@ -194,10 +194,10 @@ HOME = (
 
 @pytest.mark.parametrize("proxied", [True, False])
 @pytest.mark.parametrize("host", HOME.split())
-def test_no_public_host_sends_us_home(
+def test_no_public_host_redirects_to_a_private_one(
     server: Server, monkeypatch: Patch, host: str, proxied: bool
 ) -> None:
-    if proxied:  # but the proxy is not asked for what is on this computer
+    if proxied:  # but the proxy is not used for this computer
         behind_proxy(monkeypatch, server, but="127.0.0.1")
     name(monkeypatch, server, heron=[PUBLIC])
     server.gives(moved(f"//{host}:80/"), "http://heron.example/" if proxied else "/")
@@ -211,7 +211,7 @@ def test_public_hosts() -> None:
 
 
 def test_a_name_that_becomes_private(server: Server, monkeypatch: Patch) -> None:
-    """The address that was checked is asked, whatever a name server says from then on."""
+    """The checked address is used, whatever a name server answers later."""
     name(monkeypatch, server, heron=[PUBLIC, "127.0.0.1", PUBLIC])
     server.gives(moved("/again"))
     assert "inside this network" in problem("http://heron.example/")[1]
@@ -220,7 +220,7 @@ def test_a_name_that_becomes_private(server: Server, monkeypatch: Patch) -> None
     assert ["Host: heron.example\r\n" in each for each in server.asked] == [True, True]
 
 
-def test_from_home_to_a_public_host_and_back(server: Server, monkeypatch: Patch) -> None:
+def test_from_a_private_host_to_a_public_one_and_back(server: Server, monkeypatch: Patch) -> None:
     name(monkeypatch, server, heron=[PUBLIC])
     server.gives(moved("http://heron.example/b"), "/a")
     server.gives(moved(server.url + "/c"), "/b")
@@ -272,7 +272,7 @@ def test_a_server_that_is_too_slow(server: Server, monkeypatch: Patch, first: by
     assert first or "timed out" in problem(address)[1]
 
 
-def test_a_host_that_takes_long_to_look_up(server: Server, monkeypatch: Patch) -> None:
+def test_a_slow_look_up(server: Server, monkeypatch: Patch) -> None:
     def look_up(*_: object, **__: object) -> None:
         server.over.wait(5)
 
@@ -281,7 +281,7 @@ def test_a_host_that_takes_long_to_look_up(server: Server, monkeypatch: Patch) -
     assert "no complete answer arrived within 0.4 seconds" in problem("http://heron.invalid/")[1]
 
 
-def test_nobody_is_there(server: Server, monkeypatch: Patch) -> None:
+def test_no_connection(server: Server, monkeypatch: Patch) -> None:
     name(monkeypatch, server)
     with socket.create_server(("127.0.0.1", 0)) as gone:
         port = gone.getsockname()[1]
@@ -330,7 +330,7 @@ NO_PAGE = [
 
 
 @pytest.mark.parametrize(("sent", "id", "words"), NO_PAGE)
-def test_no_page(server: Server, sent: bytes, id: str, words: str) -> None:
+def test_an_answer_that_is_not_a_page(server: Server, sent: bytes, id: str, words: str) -> None:
     found, message = problem(server.gives(sent))
     assert (found, words in message) == (id, True)
 

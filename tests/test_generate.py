@@ -1,6 +1,6 @@
 """`provider-codes generate` as people run it, in projects of their own and in this one.
 
-Correct files are written whole or not at all. Edited files and those of others stay. Nothing is
+Correct files are written completely or not at all. Edited and foreign files stay. Nothing is
 written if anything is wrong.
 """
 
@@ -36,13 +36,13 @@ from helpers_generate import (
 )
 
 HERON, EGRET = f"{PACKAGE}/heron.py", f"{PACKAGE}/egret.py"
-# One of each sort: a module, a template, a static file, an empty one, and the schema.
+# One of each kind: a module, a template, a static file, an empty one, and the schema.
 SORTS = [HERON, *SHARED[:3], SCHEMA]
 
 
 @pytest.fixture(scope="module")
 def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same after its first run, for copies."""
+    """The same after its first run, to copy from."""
     folder = make_project(tmp_path_factory.mktemp("emitted"))
     with chdir(folder):
         assert run("generate") == (0, "".join(f"wrote {path}\n" for path in EMITTED), "")
@@ -51,13 +51,13 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def project(emitted: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of it, which is the current folder, and whose files are old."""
+    """A copy of it with old files, as the current folder."""
     monkeypatch.chdir(shutil.copytree(emitted, tmp_path, dirs_exist_ok=True))
     age(tmp_path)
     return tmp_path
 
 
-# Where things are
+# Paths
 
 
 def test_options_come_before_the_configuration(project: Path) -> None:
@@ -97,8 +97,8 @@ def test_without_configuration_specs_are_in_specs(
 
 
 @pytest.mark.parametrize("how", ["option", "configuration"])
-def test_a_folder_of_templates_that_is_not_there_is_a_mistake(project: Path, how: str) -> None:
-    """Its templates would be missed without a word."""
+def test_a_missing_folder_of_templates(project: Path, how: str) -> None:
+    """Otherwise its templates would be missing without a message."""
     if how == "configuration":
         edit(project / "pyproject.toml", "specs =", 'templates = "nowhere"\nspecs =')
     before = tree(project)
@@ -108,7 +108,7 @@ def test_a_folder_of_templates_that_is_not_there_is_a_mistake(project: Path, how
     assert tree(project) == before
 
 
-# Each command has a folder of its own, where it removes what is out of date.
+# Each command has its own folder, where it removes outdated files.
 @pytest.mark.parametrize(
     ("setting", "arguments", "other"),
     [
@@ -156,7 +156,7 @@ def test_an_output_folder_that_is_a_link_to_itself(project: Path) -> None:
     assert (found.status, found.out, found.err) == (2, "", message)
 
 
-# What is out of date, edited, or not ours
+# Outdated, edited and foreign files
 
 
 Do = Callable[[Path], object]
@@ -231,13 +231,13 @@ def cases(*groups: list[Case]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("case", found, ids=[case.name for case in found])
 
 
-def test_check_says_nothing_of_what_is_right(project: Path) -> None:
+def test_check_accepts_correct_files(project: Path) -> None:
     before = tree(project)
     assert run("generate", "--check") == (0, "", "")
     assert tree(project) == before
 
 
-def check_tells(project: Path, case: Case) -> None:
+def assert_check_reports(project: Path, case: Case) -> None:
     """`--check` has the findings of the case, and writes nothing."""
     before = tree(project)
     found = run("generate", "--check")
@@ -253,9 +253,9 @@ def check_tells(project: Path, case: Case) -> None:
 
 
 @cases(OUTDATED)
-def test_what_is_out_of_date_is_brought_up_to_date(project: Path, case: Case) -> None:
+def test_outdated_files_are_updated(project: Path, case: Case) -> None:
     case.do(project)
-    check_tells(project, case)
+    assert_check_reports(project, case)
     found = run("generate")
     assert (found.status, found.err) == (0, "")
     for path, finding in case.found.items():
@@ -266,11 +266,11 @@ def test_what_is_out_of_date_is_brought_up_to_date(project: Path, case: Case) ->
 
 
 @cases(EDITED, FOREIGN)
-def test_what_is_not_its_own_is_refused_and_overwritten_by_force(project: Path, case: Case) -> None:
+def test_edited_and_foreign_files_need_force(project: Path, case: Case) -> None:
     """If it is refused, nothing is written, not even other outdated files."""
     right = contents(project)
     case.do(project)
-    check_tells(project, case)
+    assert_check_reports(project, case)
     edit(project / "docs/codes/egret.yaml", "The answer is no.", "The answer was no.")
     before = tree(project)
     found = run("generate")
@@ -287,9 +287,9 @@ def test_what_is_not_its_own_is_refused_and_overwritten_by_force(project: Path, 
 
 
 @cases(STRANGERS)
-def test_strangers_are_left_alone(project: Path, case: Case) -> None:
+def test_unrelated_files_are_left_alone(project: Path, case: Case) -> None:
     case.do(project)
-    check_tells(project, case)
+    assert_check_reports(project, case)
     _change_spec(project)
     before = contents(project)
     for arguments in ([], ["--force"]):
@@ -313,8 +313,8 @@ def test_an_edit_above_the_checksum_is_an_edit(project: Path, path: str) -> None
 
 
 @pytest.mark.parametrize("path", [SCHEMA, HERON, SHARED[1]])
-def test_what_an_older_release_emitted_is_brought_up_to_date(project: Path, path: str) -> None:
-    """It has other content, and was not edited."""
+def test_files_of_an_older_release_are_updated(project: Path, path: str) -> None:
+    """It has other content, but nobody edited it."""
     right = contents(project)
     write(project / path, from_an_older_release(path))
     assert f"{path}:1:1: error[file-differs]" in run("generate", "--check").out
@@ -322,7 +322,7 @@ def test_what_an_older_release_emitted_is_brought_up_to_date(project: Path, path
     assert contents(project) == right
 
 
-def test_a_file_that_quotes_a_header_is_not_ours(project: Path) -> None:
+def test_a_file_that_quotes_a_header_is_foreign(project: Path) -> None:
     quote = "\n" * 20 + (project / HERON).read_text(encoding="utf-8")
     before = contents(project) | {f"{PACKAGE}/mine.py": quote.encode()}
     write(project / f"{PACKAGE}/mine.py", quote)
@@ -356,14 +356,14 @@ def _last_line_not_ended(project: Path) -> None:
     OUTDATED + EDITED,
     [Case("last line not ended", _last_line_not_ended, {HERON: "file-edited"})],
 )
-def test_the_diff_is_what_would_be_written(project: Path, case: Case) -> None:
+def test_the_diff_has_what_would_be_written(project: Path, case: Case) -> None:
     case.do(project)
     before = tree(project)
     found = run("generate", "--diff")
     assert (found.status, found.err) == (1, "")
     assert tree(project) == before
     _apply(project, found.out)
-    (project / TYPED).touch()  # a patch says nothing of an empty file
+    (project / TYPED).touch()  # a patch has no entry for an empty file
     assert run("generate", "--check") == (0, "", "")
 
 
@@ -402,7 +402,7 @@ def test_an_emitted_file_is_readable_like_any_other(project: Path) -> None:
     assert (project / HERON).stat().st_mode & 0o777 == 0o640
 
 
-def test_line_ends_that_git_changed_are_no_edit(project: Path) -> None:
+def test_line_ends_changed_by_git_are_no_edit(project: Path) -> None:
     for path in EMITTED:
         file = project / path
         file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
@@ -417,14 +417,14 @@ def test_line_ends_that_git_changed_are_no_edit(project: Path) -> None:
 # Some providers
 
 
-def test_one_provider_and_what_all_share(birds: Path) -> None:
+def test_one_provider_and_the_shared_files(birds: Path) -> None:
     assert run("generate", "heron").status == 0
     assert set(EMITTED) & set(contents(birds)) == {*SHARED, SCHEMA, HERON}
     assert b'"egret"' in (birds / SHARED[0]).read_bytes()
 
 
 def test_one_provider_removes_nothing_of_others(project: Path) -> None:
-    """Nor does it bring the module of another up to date."""
+    """The module of another provider is not updated, either."""
     edit(project / "docs/codes/egret.yaml", "The answer is no.", "The answer was no.")
     write(project / PACKAGE / "old.py", (project / EGRET).read_text(encoding="utf-8"))
     age(project)
@@ -434,7 +434,7 @@ def test_one_provider_removes_nothing_of_others(project: Path) -> None:
 
 
 def test_an_error_in_another_spec_blocks(project: Path) -> None:
-    """The shared files speak of all providers, and so all have to be sound."""
+    """The shared files contain all providers, and so all specs have to be valid."""
     _change_spec(project)
     edit(project / "docs/codes/egret.yaml", "values: str", "values: float")
     before = tree(project)
@@ -453,11 +453,11 @@ IMPORTS = (ROOT / "templates/_modules.py.j2").read_text(encoding="utf-8")
 
 
 class Broken(NamedTuple):
-    """A template of a project that cannot be used, and what the findings say."""
+    """A project's template that cannot be used, and the messages of the findings."""
 
     name: str
     text: str
-    says: tuple[str, ...]
+    messages: tuple[str, ...]
 
 
 BROKEN = {
@@ -490,14 +490,14 @@ def test_a_template_that_is_broken(project: Path, broken: Broken) -> None:
     found = run("generate", "--templates", "own")
     assert (found.status, found.out) == (1, "")
     assert "Traceback" not in found.err
-    for words in broken.says:
+    for words in broken.messages:
         assert words in found.err
     assert tree(project) == before
 
 
 @pytest.mark.parametrize("kind", ["folder", "loop"])
-def test_what_is_no_file_is_no_template(project: Path, kind: str) -> None:
-    """The tool's own would be taken instead, without a word."""
+def test_a_template_that_is_not_a_file(project: Path, kind: str) -> None:
+    """The tool's own template would be used instead, without a message."""
     name = "enum.py.j2"
     own = project / "own" / name
     own.parent.mkdir()
@@ -507,11 +507,11 @@ def test_what_is_no_file_is_no_template(project: Path, kind: str) -> None:
     assert f"own/{name}:1:1: error[template-unreadable]: is not a file" in found.err
 
 
-# Templates of one's own
+# Custom templates
 
 
-def test_an_own_template_takes_the_place_of_one(project: Path) -> None:
-    """And the others are those of the tool."""
+def test_a_custom_template_replaces_one(project: Path) -> None:
+    """The others are those of the tool."""
     write(
         project / "own/enum.py.j2", ENUM.replace("class {{", "# About {{ enum.name }}.\nclass {{")
     )
@@ -526,7 +526,7 @@ def test_an_own_template_takes_the_place_of_one(project: Path) -> None:
     assert run("generate", "--check") == (0, "", "")
 
 
-def test_an_own_file_is_emitted_as_it_stands(project: Path) -> None:
+def test_a_custom_file_is_emitted_unchanged(project: Path) -> None:
     write(project / "own/static/extra.py", "EXTRA = 1\n")
     assert run("generate", "--templates", "own").status == 0
     text = (project / PACKAGE / "extra.py").read_text(encoding="utf-8")
@@ -536,7 +536,7 @@ def test_an_own_file_is_emitted_as_it_stands(project: Path) -> None:
     assert run("generate").out == f"removed {PACKAGE}/extra.py\n"
 
 
-def test_an_own_file_does_not_take_the_place_of_a_provider(project: Path) -> None:
+def test_a_custom_file_does_not_replace_a_provider(project: Path) -> None:
     write(project / "own/static/heron.py", "EXTRA = 1\n")
     before = tree(project)
     found = run("generate", "--templates", "own")
@@ -548,8 +548,8 @@ def test_an_own_file_does_not_take_the_place_of_a_provider(project: Path) -> Non
 # Pairings
 
 
-def test_a_pairing_is_emitted_where_it_is_asked_for(project: Path) -> None:
-    """It is removed again like any file that is no longer wanted."""
+def test_a_pairing_is_emitted_if_the_project_names_it(project: Path) -> None:
+    """It is removed again like any outdated file."""
     edit(project / "pyproject.toml", "specs =", 'pairings = ["pydantic"]\nspecs =')
     assert run("generate").out == f"wrote {PACKAGE}/for_pydantic.py\n"
     text = (project / PACKAGE / "for_pydantic.py").read_text(encoding="utf-8")
@@ -583,7 +583,7 @@ def test_black_leaves_every_emitted_file_alone(path: Path) -> None:
     assert black.format_str(text, mode=black.Mode()) == text
 
 
-def test_black_cannot_read_what_is_no_python(project: Path) -> None:
+def test_black_cannot_read_what_is_not_python(project: Path) -> None:
     edit(project / "pyproject.toml", "specs =", "black = true\nspecs =")
     write(project / "own/module.py.j2", "def (\n")
     before = tree(project)
@@ -598,12 +598,12 @@ def test_black_cannot_read_what_is_no_python(project: Path) -> None:
 
 @pytest.fixture
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of what is committed, which is the current folder."""
+    """A copy of the committed files, as the current folder."""
     monkeypatch.chdir(tmp_path)
     return copy_repository(tmp_path)
 
 
-def test_what_is_committed_is_what_specs_and_templates_give(repository: Path) -> None:
+def test_committed_files_match_specs_and_templates(repository: Path) -> None:
     committed = contents(repository)
     shutil.rmtree(repository / "generated")
     (repository / "specs/schema.json").unlink()
@@ -616,7 +616,7 @@ def test_what_is_committed_is_what_specs_and_templates_give(repository: Path) ->
 
 @pytest.fixture(scope="module")
 def committed() -> dict[str, bytes]:
-    """The package as it is committed, which all runs have to give."""
+    """The committed package, which all runs have to emit."""
     return contents(ROOT / "generated/provider_codes")
 
 
@@ -628,7 +628,7 @@ def committed() -> dict[str, bytes]:
     ],
     ids=lambda environment: " ".join(f"{key}={value}" for key, value in environment.items()),
 )
-def test_bytes_hang_on_no_setting(
+def test_bytes_depend_on_no_setting(
     repository: Path, environment: dict[str, str], committed: dict[str, bytes]
 ) -> None:
     found = command("generate", "--output", "made", folder=repository, **environment)
@@ -637,7 +637,7 @@ def test_bytes_hang_on_no_setting(
 
 
 @pytest.mark.parametrize("folder", ["specs", ".."])
-def test_bytes_hang_on_no_current_folder(
+def test_bytes_do_not_depend_on_the_current_folder(
     tmp_path: Path, folder: str, committed: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copy = tmp_path / "copy"

@@ -1,6 +1,6 @@
 """Hostile texts in specs, pages and arguments are refused with a finding, or harmless and whole.
 
-`make fuzz` tries many more. Reports are in tests/test_report.py, pages in tests/test_editions.py.
+`make fuzz` tries many more. tests/test_report.py tries reports, tests/test_editions.py pages.
 """
 
 import subprocess
@@ -36,22 +36,22 @@ TEXTS = [text for text in hostile.TEXTS if len(text) <= 1000]
 bounded = settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
-# To code
+# Specs to code
 
 
 @pytest.mark.parametrize("start", range(0, len(TEXTS), 60))
-def test_a_text_is_refused_or_comes_back_from_code(start: int) -> None:
+def test_a_text_is_refused_or_unchanged_in_code(start: int) -> None:
     assert check_in_spec(TEXTS[start : start + 60], with_black=start % 240 == 0) > 10
 
 
 @bounded
 @given(st.lists(ANY, min_size=1, max_size=6))
-def test_so_is_any_text(texts: list[str]) -> None:
+def test_any_text_is_refused_or_unchanged_in_code(texts: list[str]) -> None:
     check_in_spec(texts)
 
 
 @pytest.mark.parametrize("text", [hostile.MEGABYTES[0], hostile.MEGABYTES[-1][:20_000].strip()])
-def test_a_text_of_a_megabyte_comes_back(text: str) -> None:
+def test_a_text_of_a_megabyte_is_unchanged(text: str) -> None:
     code = {"value": 1, "documented_name": text, "description": text}
     lists = {"Word": {"title": "Words", "values": "int", "codes": {"ONE": code}}}
     assert check_spec({"provider": SLUG, "title": "Acme", "lists": lists}, with_black=False)
@@ -59,7 +59,7 @@ def test_a_text_of_a_megabyte_comes_back(text: str) -> None:
 
 @bounded
 @given(st.integers(0, 10**9))
-def test_any_spec_is_refused_or_emitted_as_it_is(seed: int) -> None:
+def test_any_spec_is_refused_or_emitted_unchanged(seed: int) -> None:
     check_spec(made.spec(Random(seed)))
 
 
@@ -79,14 +79,14 @@ def named(code: str, alias: str) -> str | None:
 
 
 @pytest.mark.parametrize("start", range(0, len(hostile.NAMES), 40))
-def test_a_name_is_refused_or_names_what_it_shall(start: int) -> None:
+def test_a_name_is_refused_or_names_its_code(start: int) -> None:
     for name in hostile.NAMES[start : start + 40]:
         named(name, "OTHER")
         named("ONE", name)
 
 
 def test_a_name_has_a_limit() -> None:
-    """Beyond it, the annotation of a second name could not be laid out as black does."""
+    """Beyond it, black would reformat the annotation of a second name."""
     long, longer = "A" * 74, "A" * 75
     assert named(long, "OTHER") and named("ONE", long)
     assert named(longer, "OTHER") is None and named("ONE", longer) is None
@@ -124,15 +124,15 @@ def test_a_link_of_a_page_is_a_text_of_a_spec(target: str) -> None:
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with one spec of harmless texts, which is the current folder."""
+    """A project with one spec of harmless texts, as the current folder."""
     write(tmp_path / "specs" / FILE, written(everywhere(["text"])))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
 
 @pytest.mark.parametrize("text", TEXTS[::80], ids=range(len(TEXTS[::80])))
-def test_no_spec_steers_what_the_command_says(text: str, project: Path) -> None:
-    """Refused keys, names and values are quoted in messages."""
+def test_no_spec_controls_the_output(text: str, project: Path) -> None:
+    """Messages quote refused keys, names and values."""
     spec = everywhere([text]) | {text: text, "families": {text: [text]}}
     write(project / "specs" / FILE, written(spec))
     for form in ("text", "json", "github"):
@@ -160,15 +160,13 @@ ARGUMENTS = [
 
 
 @pytest.mark.parametrize("arguments", ARGUMENTS, ids=" ".join)
-def test_no_argument_steers_what_the_command_says(
-    arguments: tuple[str, ...], project: Path
-) -> None:
+def test_no_argument_controls_the_output(arguments: tuple[str, ...], project: Path) -> None:
     done = run(*arguments)
     assert "31m" in done.out + done.err and is_printable(done.out + done.err)
 
 
 @pytest.mark.parametrize("is_terminal", [True, False])
-def test_an_edited_file_steers_no_terminal_that_shows_the_patch(
+def test_no_edited_file_controls_a_terminal_that_shows_the_patch(
     is_terminal: bool,
     project: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -181,17 +179,17 @@ def test_an_edited_file_steers_no_terminal_that_shows_the_patch(
     assert main(["generate", "--output", "package", "--diff"]) == 1
     patch = capsys.readouterr().out
     assert is_printable(patch) == is_terminal
-    assert (f"-# {STEERING}\n" in patch) != is_terminal  # a program applies it unchanged
+    assert (f"-# {STEERING}\n" in patch) != is_terminal  # programs apply it unchanged
 
 
 def test_git_applies_a_patch_to_a_file_of_any_name(project: Path) -> None:
     output = f'{STEERING}"\\/codes'
     patch = run("generate", "--output", output, "--diff").out
     subprocess.run(["git", "apply"], input=patch.encode(), cwd=project, check=True)
-    (project / output / "py.typed").touch()  # a patch says nothing of an empty file
+    (project / output / "py.typed").touch()  # a patch has no entry for an empty file
     assert run("generate", "--output", output, "--check").status == 0
 
 
 def test_long_runs_time_every_regular_expression() -> None:
-    """A pattern that is made when it is used needs an entry in the table of `fuzz.times`."""
+    """A pattern that is compiled on use needs an entry in the table of `fuzz.times`."""
     assert len(times.expressions()) > 90

@@ -1,7 +1,7 @@
-"""The ledger: every row of a page is taken, ignored on purpose, or reported, in every format.
+"""The ledger: every row of a page is read, ignored on purpose, or reported, in every format.
 
-What becomes of rows that are no plain codes, what `ignore` and `position` select, and that a page
-that may not be whole removes nothing.
+Also what becomes of rows that are no plain codes, what `ignore` and `position` select, and that a
+page that may be cut removes nothing.
 """
 
 import json
@@ -90,7 +90,7 @@ FORMATS: dict[str, tuple[Callable[[Sequence[Section]], str], bool]] = {
 
 
 def bound(headings: Sequence[str]) -> Iterator[CodeList]:
-    """Lists that are bound to these headings, or to any table if there is none."""
+    """Lists that are bound to these headings, or to any table without a heading."""
     for number, heading in enumerate(headings):
         tables = Tables(heading=(heading,) if heading else (), columns=COLUMNS)
         yield CodeList(
@@ -98,12 +98,12 @@ def bound(headings: Sequence[str]) -> Iterator[CodeList]:
         )
 
 
-# Every row is accounted for
+# Every row has an entry
 
 
 @st.composite
 def pages(draw: st.DrawFn, several: bool) -> tuple[list[Section], list[str]]:
-    """Sections with codes and all that may stand among them; every row has a word of its own."""
+    """Sections with codes and anything among them; every row has a unique word."""
     words: list[str] = []
 
     def row() -> Row:
@@ -136,7 +136,7 @@ def pages(draw: st.DrawFn, several: bool) -> tuple[list[Section], list[str]]:
 
 @pytest.mark.parametrize("form", FORMATS)
 @given(data=st.data())
-def test_every_row_is_taken_ignored_or_reported(form: str, data: st.DataObject) -> None:
+def test_every_row_is_read_ignored_or_reported(form: str, data: st.DataObject) -> None:
     written, several = FORMATS[form]
     sections, words = data.draw(pages(several))
     page = read(written(sections))
@@ -150,29 +150,29 @@ def test_every_row_is_taken_ignored_or_reported(form: str, data: st.DataObject) 
     found = transcribe(tuple(bound(chosen)), page, ignore)
     rows = sum(len(table.rows) for table in page.tables)
     assert sum(entry.rows for entry in found.ledger) == rows
-    # What is not in a code, or in a table that is told as a whole, is told with its text.
-    said = [entry.text for entry in found.ledger if entry.kind != "taken"]
-    said += [code.description for each in found.lists.values() for code in each.codes]
+    # A row that is neither a code nor part of a table that is reported as a whole is quoted.
+    reported = [entry.text for entry in found.ledger if entry.kind != "taken"]
+    reported += [code.description for each in found.lists.values() for code in each.codes]
     whole = [entry.heading for entry in found.ledger if entry.what == "table"]
-    said += [str(each.rows) for each in sections if not several or each.heading in whole]
-    text = "\n".join(said + [line.text for line in page.loose])
+    reported += [str(each.rows) for each in sections if not several or each.heading in whole]
+    text = "\n".join(reported + [line.text for line in page.loose])
     assert not [word for word in words if word not in text]
 
 
-# What becomes of rows, and what the spec selects
+# Results of rows, and selections by the spec
 
 
 def outcome(case: Case) -> Iterator[str]:
-    """The codes of lists at headings, bound as `t|` says, and all else on the page; `i|` is ignored.
+    """The codes of lists by heading, bound as `t|` says, and the other entries of the ledger.
 
-    `v|` is the type of values, and `e|` the row of an erratum.
+    `i|` is ignored, `v|` is the type of values, and `e|` the row of an erratum.
     """
     tables = [yaml.safe_load(line[3:]) for line in case.lines if line.startswith("t|")] or [{}]
     values = next((line[3:] for line in case.lines if line.startswith("v|")), "int")
     codes = {
         "BROKEN": {
             "value": line[3:].split(" ")[0],
-            "erratum": {"page": line[3:], "reading": "It stands alone.", "reason": "It does."},
+            "erratum": {"page": line[3:], "reading": "It is a single line.", "reason": "It does."},
         }
         for line in case.lines
         if line.startswith("e|")
@@ -196,15 +196,15 @@ def outcome(case: Case) -> Iterator[str]:
         for code in each.codes:
             entries: list[Code | Alias] = [code, *code.aliases]
             for entry in entries:
-                said = f"{code.value} {entry.documented_name} {code.group}: {entry.description}"
-                yield f"{name} {said}"
+                reported = f"{code.value} {entry.documented_name} {code.group}: {entry.description}"
+                yield f"{name} {reported}"
     yield from ledger_lines(each._replace(file="", line=0) for each in found.ledger)
     yield from (f"ignored: {each.text}" for each in found.ledger if each.kind == "ignored")
     done = find_drift(spec, {"page": PageText(case.page, "page", whole=True)}, DAY)
     yield from (each.id for each in done.findings)
 
 
-def test_what_becomes_of_rows(goldens: Goldens) -> None:
+def test_results_of_rows(goldens: Goldens) -> None:
     path = Path(__file__).parent / "ledger/rows.txt"
     goldens(path.parent, {path.name: rendered(path, outcome)})
 

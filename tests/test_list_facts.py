@@ -1,4 +1,4 @@
-"""Facts that a list declares for columns of its own, from the spec and the page to the last reader."""
+"""Facts that a list declares for its own columns, from the spec and the page to every output."""
 
 import csv
 import importlib
@@ -59,7 +59,7 @@ PAGE = """\
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A project with one spec and its page, which is the current folder, and what it imports."""
+    """A project with one spec and its page, as the current folder; its modules are forgotten."""
     monkeypatch.chdir(tmp_path)
     write(tmp_path / "pyproject.toml", PYPROJECT)
     write(tmp_path / "specs/acme.yaml", SPEC)
@@ -70,13 +70,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def edit_spec(*edits: str) -> None:
-    """Replace the text before each ` => ` by that behind it."""
+    """Replace the text before each ` => ` by the text after it."""
     for each in edits:
         edit(Path("specs/acme.yaml"), *parts(each))
 
 
 def rows(table: str) -> list[str]:
-    """The cases of a table, a line each."""
+    """The cases of a table, one per line."""
     return table.strip("\n").splitlines()
 
 
@@ -94,10 +94,10 @@ def generated(monkeypatch: pytest.MonkeyPatch) -> Any:
     return importlib.import_module("acme_codes.acme")
 
 
-# What a spec may say
+# Valid and invalid specs
 
 
-# A text of the spec, what a user writes instead, and the place, id and help of the finding.
+# A text of the spec, its replacement, and the place, id and help of the finding
 FAULTS = """
 {http_status: 410} => {http_status: 410, hnit: x} => 27:69 key-unknown did you mean hint?
 value: ok} => value: ok, facts: {hint: x}} => 28:69 key-unknown declare it under `facts`
@@ -140,11 +140,11 @@ def test_a_fault_has_one_finding_with_its_place(fault: str) -> None:
     assert found["help"].startswith(help)
 
 
-# What is emitted
+# Emitted properties
 
 
 def test_facts_cannot_be_changed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Their values and types are compared with the spec of tests/cases/list_facts."""
+    """tests/test_cases.py compares their values and types with a spec."""
     quota: Any = generated(monkeypatch).Error.QUOTA
     with pytest.raises(TypeError):
         quota.facts["http_status"] = 500
@@ -276,11 +276,11 @@ HTTP status => Status => error[column-missing]: the table below Errors has no co
 
 @pytest.mark.parametrize("row", rows(UNREADABLE))
 def test_a_cell_or_column_that_cannot_be_read_is_a_finding(row: str) -> None:
-    old, new, said = parts(row)
+    old, new, message = parts(row)
     edit(Path("page.md"), old, new)
     for command in ("drift", "update"):
         done = run(command, "acme", "--document", "page.md")
-        assert done.status == (2 if "error[" in said else 0) and said in done.err + done.out
+        assert done.status == (2 if "error[" in message else 0) and message in done.err + done.out
     assert Path("specs/acme.yaml").read_text(encoding="utf-8") == SPEC
 
 

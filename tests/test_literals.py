@@ -1,7 +1,8 @@
-"""Docstrings have their texts to the character, in lines that are as short as spaces allow.
+"""Docstrings have their exact texts, in lines that are as full as their spaces allow.
 
-Whatever a text contains (quotes, backslashes, braces, directions of writing), Python reads it back.
-What black makes of whole modules is in tests/test_cases.py and tests/test_hostile.py.
+Whatever a text contains (quotes, backslashes, braces, directions of writing), Python reads it
+unchanged. tests/test_cases.py and tests/test_hostile.py check that black leaves whole modules
+alone.
 """
 
 import ast
@@ -21,8 +22,7 @@ def _folded(letters: str) -> st.SearchStrategy[str]:
     return st.lists(word, min_size=1, max_size=40).map(" ".join)
 
 
-# The visible part of what is hostile: white space is folded in a spec, and what hides is
-# refused there.
+# The visible part of hostile texts: a spec folds white space, and refuses hidden characters.
 FOLDED = _folded(LETTERS + "\"'\\{}%#$&<>[]()\0\x1b\x85\xa0\u200b\u202e")
 FOLDED_WIDE = _folded(LETTERS + WIDE + "\"'\\")
 
@@ -34,18 +34,16 @@ FOLDED_WIDE = _folded(LETTERS + WIDE + "\"'\\")
 @example(['ends with "'], 4)
 @example(['"begins and wraps" ' + "word " * 30 + '"'], 4)
 @example(["a" * 500, "b " * 100 + "c"], 4)
-def test_a_docstring_is_its_text_and_breaks_where_a_space_allows(
-    paragraphs: list[str], indent: int
-) -> None:
+def test_a_docstring_is_its_text_and_breaks_at_spaces(paragraphs: list[str], indent: int) -> None:
     source = literals.docstring(paragraphs, indent)
     assert source.startswith('"""') and source.endswith('"""')
     text: object = ast.literal_eval(source)
     assert isinstance(text, str) and unwrap(text, " " * indent) == paragraphs
-    for line in f"{' ' * indent}{source}".split("\n"):  # the first one begins at the margin
+    for line in f"{' ' * indent}{source}".split("\n"):  # the first line begins at the margin
         assert len(line) <= literals.WIDTH or " " not in line.strip()
 
 
 def test_the_same_text_is_the_same_literal_on_every_python() -> None:
-    """A character that only a newer Unicode knows (of 15.0, in Python 3.12) as well."""
+    """Also for a character that only a newer Unicode has (15.0, in Python 3.12)."""
     assert literals.text("\U0001fae8") == r'"\U0001fae8"'
     assert literals.docstring(["\U0001fae8"], 0) == r'"""\U0001fae8"""'

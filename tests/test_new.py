@@ -1,9 +1,9 @@
-"""`provider-codes new` as a new user runs it: a page of a provider that nobody has becomes a spec.
+"""`provider-codes new` as a new user runs it: the page of a new provider becomes a spec.
 
-The pages are about a post of herons that does not exist. Those whose spec is to be read are files
-in tests/drafts, with what the command says and writes. What other drafts say is held against the
-page, not against another draft. A draft is only good when `validate` takes it, `drift` finds the
-page in it again, and the module made of it is proven.
+The pages are about a fictional post of herons. Those whose specs should be reviewed are files in
+tests/drafts, with the output and the spec. Other drafts are compared with the page, not with
+another draft. A draft is good only if `validate` accepts it, `drift` finds the page in it again,
+and its module is proven.
 """
 
 import json
@@ -46,7 +46,7 @@ output = "src/acme_codes"
 """
 RECORDS = ("records-json", "records-yaml")
 
-# Why an example fails is told by the spec better than by trying what else fails.
+# The spec explains a failure better than the phase that varies the rest of an example.
 MANY = settings(
     phases=set(Phase) - {Phase.explain},
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
@@ -55,17 +55,17 @@ MANY = settings(
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project without specs, which is the current folder."""
+    """A project without specs, as the current folder."""
     monkeypatch.chdir(tmp_path)
     write_file(tmp_path / "pyproject.toml", PYPROJECT)
     return tmp_path
 
 
-# Pages whose spec is to be read
+# Pages whose specs should be reviewed
 
 
 def outcome(case: Case) -> Iterator[str]:
-    """What the command says, the spec, and what other commands say of it."""
+    """The output, the spec, and the output of other commands on it."""
     shutil.rmtree("specs", ignore_errors=True)
     before = contents(Path())
     done = new(case.page, "--retrieved", "2026-01-02", *case.options)
@@ -84,12 +84,12 @@ def outcome(case: Case) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("name", ["pages", "lists", "codes", "refused"])
-def test_what_becomes_of_a_page(name: str, goldens: Goldens) -> None:
+def test_draft_of_a_page(name: str, goldens: Goldens) -> None:
     texts = {path.name: path.read_text(encoding="utf-8") for path in DRAFTS.glob("*.txt")}
     goldens(DRAFTS, texts | {f"{name}.txt": rendered(DRAFTS / f"{name}.txt", outcome)})
 
 
-# What is to be seen of a draft
+# Properties of a draft
 
 
 def new(page: str, *options: str, slug: str = SLUG) -> Run:
@@ -99,20 +99,20 @@ def new(page: str, *options: str, slug: str = SLUG) -> Run:
 
 
 def loaded() -> Provider:
-    """The spec that was written, in which nothing is wrong."""
+    """The spec that was written, without findings."""
     return sound(Path("specs/acme.yaml").read_text(encoding="utf-8"))
 
 
 def drafted(page: str, *options: str) -> Provider:
-    """The spec of a page: sound, and the page is found in it again."""
+    """The spec of a page: valid, and the page is found in it again."""
     done = new(page, *options)
     assert done.status == 0, done.err
     assert "error[" not in done.err
     provider = loaded()
     proposed = [each for each in provider.lists if any(code.name_proposed for code in each.codes)]
     done = run("validate", "--format", "json")
-    told: list[dict[str, Any]] = json.loads(done.out)["findings"]
-    assert (done.status, [each["id"] for each in told]) == (0, ["name-proposed"] * len(proposed))
+    printed: list[dict[str, Any]] = json.loads(done.out)["findings"]
+    assert (done.status, [each["id"] for each in printed]) == (0, ["name-proposed"] * len(proposed))
     done = run("drift", SLUG, "--document", "page", "--format", "json")
     found: dict[str, Any] = json.loads(done.out)
     left_out = [each for each in found["ledger"] if each["is_codes"]]
@@ -122,7 +122,7 @@ def drafted(page: str, *options: str) -> Provider:
 
 
 def check_draft(provider: Provider, edition: Edition, shape: str, style: Style) -> None:
-    """Test that the lists of a spec say what the page of the edition says, and how it is read."""
+    """Check that the lists of a spec have the facts of the edition's page."""
     for found, listing in zip(provider.lists, edition.lists, strict=True):
         heading = shown_heading(listing.heading, shape, style)
         assert (found.title, found.values) == (heading, "int")
@@ -158,7 +158,7 @@ def check_draft(provider: Provider, edition: Edition, shape: str, style: Style) 
             assert (found.tables.path, found.tables.heading) == (None, (heading,))
 
 
-# Further pages, and what is refused
+# More pages, and what is refused
 
 
 def test_a_table_that_cannot_be_read_changes_no_other() -> None:
@@ -205,7 +205,7 @@ def test_the_lists_of_a_further_page_join_the_spec() -> None:
 
 
 def refused(words: str, *arguments: str, slug: str = SLUG) -> None:
-    """Hold the command to say so on one line, and to write nothing."""
+    """Check that the command refuses on one line, and writes nothing."""
     before = contents(Path())
     done = run("new", slug, *arguments)
     assert done.status == 2
@@ -228,7 +228,7 @@ PAGE = "# Post\n\n## Errors\n\n| Code | Text |\n|---|---|\n| 1 | The bird is ill
         ("é", "e"),
         ("../acme", "acme"),
         ("", "code"),
-        # Each of them would take the place of something in the emitted package.
+        # Each of them would replace something in the emitted package.
         ("find", ""),
         ("find_in", ""),
         ("annotations", ""),
@@ -258,7 +258,7 @@ RULE = "+-----+--------+"
     ("suffix", "reader", "lines"),
     [
         ("rst", "rst", ["", RULE, "| 101 | Wet.   |", RULE, "| 102 | Lost.  |", RULE]),
-        # In reStructuredText, such a line defines the deeper one below it.
+        # In reStructuredText, such a line marks the deeper heading below it.
         ("md", "markdown", ["", "* 101 - Wet.", "", "* 102 - Lost", "    and gone."]),
     ],
 )
@@ -274,7 +274,7 @@ def test_the_suffix_of_a_file_says_how_to_read_it(
     assert run("drift", SLUG, "--document", "page").out.startswith("no changes")
 
 
-def test_a_page_in_the_place_of_the_slug() -> None:
+def test_a_page_instead_of_the_slug() -> None:
     write_file(Path("page.md"), PAGE)
     refused("pass SLUG --document page.md", slug="page.md")
 
@@ -308,7 +308,7 @@ def test_few_of_many_tables_are_named() -> None:
         (["--address", "https://acme.example/\u200b"], "the address contains the invisible"),
     ],
 )
-def test_what_is_no_page_or_no_folder(arguments: list[str], words: str) -> None:
+def test_what_is_not_a_page_or_a_folder(arguments: list[str], words: str) -> None:
     Path("folder").mkdir()
     Path("bytes").write_bytes(b"\xff\xfe\xfa\x00\xd8")
     write_file(Path("page"), PAGE)
@@ -328,7 +328,7 @@ OPTIONS = st.sampled_from(
 
 @MANY
 @given(st.text(max_size=200) | damaged_pages(), OPTIONS)
-def test_any_text_is_a_page_or_none(text: str, options: list[str]) -> None:
+def test_any_text_is_a_page_or_refused(text: str, options: list[str]) -> None:
     with apart():
         Path("page").write_bytes(text.encode("utf-8", "replace"))
         done = run("new", SLUG, "--document", "page", *options)
@@ -341,7 +341,7 @@ def test_any_text_is_a_page_or_none(text: str, options: list[str]) -> None:
 
 
 class apart:
-    """A project of its own for one example, which is the current folder meanwhile."""
+    """A separate project for one example, as the current folder meanwhile."""
 
     def __enter__(self) -> None:
         self._before = os.getcwd()
@@ -364,13 +364,14 @@ def test_any_page_of_codes_becomes_a_spec_that_says_the_same(
 ) -> None:
     edition = data.draw(editions(shape))
     style = data.draw(styles(shape, joined=data.draw(st.booleans())))
-    # Of identifiers before identifiers, nobody can say which are the values, and a further column
-    # of short texts may be the names of codes that have none.
+    # If two columns have identifiers, either may be the values, and another column of short texts
+    # may be the names of codes that have none.
     has_names = all(code.name for each in edition.lists for code in each.codes)
     style = replace(style, columns=Style().columns, extra=style.extra and has_names)
     lists = [page_list(listing) for listing in edition.lists]
     for each in lists:
-        # A column of flags or numbers is neither; and one blank parts no names from their texts.
+        # A column of flags or numbers is neither; and a single space does not separate names from
+        # texts.
         for texts in (
             {row.description.casefold() for row in each.all_rows},
             {(row.name or "none").casefold() for row in each.all_rows},
@@ -378,13 +379,13 @@ def test_any_page_of_codes_becomes_a_spec_that_says_the_same(
             words = texts - {""}
             assume(not words or not all(map(FLAG_OR_NUMBER.fullmatch, words)))
         assume(shape != "columns" or {row.name for row in each.all_rows} == {None})
-        # That is how a page says that there is nothing.
+        # That is how a page says that there is no value.
         assume(all("null" not in (row.name, row.description) for row in each.all_rows))
-        # Where no name has a text behind it, the texts may stand in another column.
+        # If no name has a text behind it, the texts may be in another column.
         assume(not style.joined or any(row.description for row in each.all_rows))
         # Words alone, such as those in capitals, may be names.
         assume(has_names or any(" " in row.description for row in each.all_rows))
-        # Of numbers that may count rows and a single identifier, either may be the values.
+        # If numbers may count the rows and there is a single identifier, either may be the values.
         assume({row.name for row in each.all_rows} != {"HTTP404"})
     page = edition_page(edition, shape, style)
     options = ["--path", lists[0].heading] if shape in RECORDS else []

@@ -1,4 +1,4 @@
-"""The text of saved pages: their encodings as browsers read them, and pages that have none."""
+"""The text of saved pages: their encodings as browsers read them, and pages without content."""
 
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def test_an_encoding(tmp_path: Path, label: str, codec: str, word: str) -> None:
         *((GERMAN.encode(f"utf-{bits}"), None) for bits in ("16-le", "16-be", "32", "32-be")),
     ],
 )
-def test_what_cannot_be_decoded(body: bytes, label: str | None) -> None:
+def test_a_page_that_cannot_be_decoded(body: bytes, label: str | None) -> None:
     with pytest.raises(Refused) as caught:
         decode(body, label)
     assert caught.value.finding.id == "page-undecodable"

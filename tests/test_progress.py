@@ -1,4 +1,4 @@
-"""Progress messages: on a terminal, and only there."""
+"""Progress messages on a terminal, and only there."""
 
 import os
 import pty
@@ -24,24 +24,24 @@ def project(tmp_path: Path) -> Path:
 
 
 def on_a_terminal(folder: Path, *arguments: str) -> str:
-    """What the command prints on a terminal."""
+    """The output of the command on a terminal."""
     outer, inner = pty.openpty()
     done = subprocess.run(
         [COMMAND, *arguments], cwd=folder, stdout=subprocess.DEVNULL, stderr=inner, check=False
     )
     os.close(inner)
-    said = os.read(outer, 10_000).decode() if done.returncode == 0 else ""
+    printed = os.read(outer, 10_000).decode() if done.returncode == 0 else ""
     os.close(outer)
-    return said
+    return printed
 
 
 def test_a_terminal_shows_whose_page_is_read(project: Path) -> None:
-    said = on_a_terminal(project, "drift", "--documents", "pages")
-    assert said.index("the page of egret (1 of 2)") < said.index("the page of heron (2 of 2)")
+    printed = on_a_terminal(project, "drift", "--documents", "pages")
+    assert printed.index("the page of egret (1 of 2)") < printed.index("the page of heron (2 of 2)")
     # The line is removed, so that it is not among the findings.
-    assert said.endswith("\r\x1b[K")
+    assert printed.endswith("\r\x1b[K")
 
 
-def test_a_program_is_told_nothing_of_it(project: Path) -> None:
+def test_no_progress_without_a_terminal(project: Path) -> None:
     done = command("drift", "--documents", "pages", folder=project)
     assert (done.status, done.out, done.err) == (0, "no changes\n", "")

@@ -1,9 +1,7 @@
 """Emitted code that differs from its spec is refused, however it differs.
 
-One module with every feature is corrupted in one place after the other: by hand, for
-each kind of mistake that a template could make, and by machine, for every constant,
-name, statement and element. Besides, the stages of the tool import one way only, and
-`prove` knows nothing of how the text was made.
+One module with every feature is corrupted in one place after the other: by hand, for each kind of
+mistake that a template could make, and by machine, for every constant, name, statement and element.
 """
 
 import ast
@@ -98,7 +96,7 @@ RENDERED = module_of(PROVIDER)
 
 
 def _unparsed(rendered: str) -> str:
-    """The module as corruptions are made in it.
+    """The module in the form that corruptions edit.
 
     Every statement has one form, mostly on one line, whatever layout the templates print.
     """
@@ -108,17 +106,17 @@ def _unparsed(rendered: str) -> str:
 TEXT = _unparsed(RENDERED)
 
 
-def said(text: str, provider: Provider = PROVIDER) -> list[str]:
-    """What `prove` says of a module."""
+def findings(text: str, provider: Provider = PROVIDER) -> list[str]:
+    """The findings of `prove` about a module."""
     return [finding.message for finding in prove(provider, {}, text, "postbox.py")]
 
 
-# What is right
+# Correct modules
 
 
 @pytest.mark.parametrize("text", [RENDERED, TEXT], ids=["rendered", "unparsed"])
 def test_a_faithful_module_is_proven(text: str) -> None:
-    assert said(text) == []
+    assert findings(text) == []
 
 
 SPECS = load_folder(ROOT / "specs", "specs")[0]
@@ -158,11 +156,11 @@ def test_a_small_module_imports_what_it_needs_and_no_more(families: str, more: s
 
 def test_a_module_of_another_provider_is_refused() -> None:
     path = ROOT / "generated/provider_codes/ecall.py"
-    messages = said(path.read_text(encoding="utf-8"))
+    messages = findings(path.read_text(encoding="utf-8"))
     assert messages == ["expected `Literal`, found nothing more"]
 
 
-def test_a_finding_says_where_and_what_to_do() -> None:
+def test_a_finding_has_a_place_and_help() -> None:
     text = TEXT.replace("BUSY = 1", "BUSY = 2")
     line = text[: text.index("BUSY = 2")].count("\n") + 1
     finding = prove(PROVIDER, {}, text, "postbox.py")[0]
@@ -172,25 +170,25 @@ def test_a_finding_says_where_and_what_to_do() -> None:
     assert finding.help == "nothing was written: correct the template"
 
 
-def test_a_finding_in_what_is_no_python_says_the_line() -> None:
+def test_a_finding_in_what_is_not_python_has_the_line() -> None:
     places = [prove(PROVIDER, {}, text, "x.py")[0].place for text in ("x = 1\n)\n", "x = 1\n\0")]
     assert [place.line for place in places] == [2, 1]
 
 
 def test_an_extra_member_is_the_only_finding() -> None:
     text = TEXT.replace("    KO = 'ko'\n", "    KO = 'ko'\n    KO = 'ko'\n")
-    assert said(text) == ["Word.QUOTE: expected `QUOTE`, found `KO`"]
+    assert findings(text) == ["Word.QUOTE: expected `QUOTE`, found `KO`"]
 
 
-def test_only_the_ends_of_texts_that_begin_alike_are_shown() -> None:
+def test_the_common_start_of_texts_is_not_shown() -> None:
     old = "needs\\n    on a single line."
     assert TEXT.count(old) == 1
-    (message,) = said(TEXT.replace(old, "needs\\n    in one line."))
+    (message,) = findings(TEXT.replace(old, "needs\\n    in one line."))
     assert "in one line." in message and "Busy for" not in message
 
 
-# What is wrong, by hand: forms that no mutator below makes. Each text is in the module once;
-# ⏎ is a line end.
+# Corruptions by hand: forms that no mutator below makes. Each text is in the module once; ⏎ is a
+# line end.
 REPLACED = r"""
 LOST = -7 => LOST = ~7
 BUSY = 1 => BUSY = 3 - 2
@@ -236,12 +234,12 @@ LISTS: => from .other import *⏎LISTS:
 def test_a_corruption_is_refused(row: str) -> None:
     old, new = row.replace("⏎", "\n").split(" => ")
     changed = TEXT.replace(old, new, 1)
-    assert changed != TEXT and said(changed) != []
+    assert changed != TEXT and findings(changed) != []
 
 
 @pytest.mark.parametrize("text", ["-" * 200_000 + "1", "+1" * 20_000, "1" + "+1" * 900, "(" * 500])
 def test_a_statement_too_deep_to_read_is_refused(text: str) -> None:
-    assert said(f"{TEXT}\nDEEP = {text}\n{text}\n") != []
+    assert findings(f"{TEXT}\nDEEP = {text}\n{text}\n") != []
 
 
 @pytest.mark.parametrize(
@@ -257,22 +255,22 @@ def test_a_statement_too_deep_to_read_is_refused(text: str) -> None:
         ("State:", "first"),
     ],
 )
-def test_what_is_used_stands_below_what_it_needs(statement: str, to: str) -> None:
-    """Each statement would be the right one, and the module fail to be imported."""
+def test_statements_are_below_those_they_need(statement: str, to: str) -> None:
+    """Each statement would be correct, but the import of the module fails."""
     statements = [ast.unparse(node) for node in ast.parse(TEXT).body]
     found = [text for text in statements if text.startswith(statement)]
     assert len(found) == 1
     statements.remove(found[0])
     statements.insert(4 if to == "first" else len(statements), found[0])
-    assert said("\n".join(statements)) != []
+    assert findings("\n".join(statements)) != []
 
 
-# What is wrong, by machine. Every node of the module is changed, except those without a meaning.
+# Corruptions by machine. Every node of the module is changed, except those without a meaning.
 
 
 def _free(tree: ast.Module) -> Iterator[ast.stmt]:
-    """What a template may print as it likes."""
-    # Docstrings that no spec has a text for: of the module, classes, properties, unions.
+    """The parts that a template may print in any form."""
+    # Docstrings without a text in a spec: of the module, classes, properties, unions.
     yield tree.body[0]
     for statement, following in pairwise([*tree.body, ast.Pass()]):
         match statement:
@@ -292,7 +290,7 @@ def _free(tree: ast.Module) -> Iterator[ast.stmt]:
 
 
 def _others(value: object) -> list[object]:
-    """Constants near to one, and of other types."""
+    """Constants close to this one, and of other types."""
     match value:
         case bool():
             return [not value, int(value), str(value), None]
@@ -306,13 +304,13 @@ def _others(value: object) -> list[object]:
             return [None]
 
 
-# A change is made in the tree, and taken back when the next is asked for.
+# A change is made in the tree, and undone when the next is asked for.
 Changes = Iterator[None]
 Change = Callable[[ast.AST, set[ast.AST]], Changes]
 
 
 def constants(node: ast.AST, free: set[ast.AST]) -> Changes:
-    """Each constant another one, or of another type."""
+    """Replace each constant by another one, or one of another type."""
     if isinstance(node, ast.Constant):
         old: object = node.value
         for other in _others(old):
@@ -322,7 +320,7 @@ def constants(node: ast.AST, free: set[ast.AST]) -> Changes:
 
 
 def identifiers(node: ast.AST, free: set[ast.AST]) -> Changes:
-    """Each name another one, whether it is used or bound."""
+    """Replace each name, used or bound, by another one."""
     for field in ("id", "attr", "arg", "name", "asname", "module"):
         old: object = getattr(node, field, None)
         if isinstance(old, str):
@@ -332,7 +330,7 @@ def identifiers(node: ast.AST, free: set[ast.AST]) -> Changes:
 
 
 def removals(node: ast.AST, free: set[ast.AST]) -> Changes:
-    """Each statement, element, row, parameter, decorator and base left out."""
+    """Remove each statement, element, row, parameter, decorator and base."""
     for field, children in _children(node):
         for index, child in enumerate(children):
             if child not in free and (field != "body" or len(children) > 1):
@@ -342,7 +340,7 @@ def removals(node: ast.AST, free: set[ast.AST]) -> Changes:
 
 
 def repetitions(node: ast.AST, free: set[ast.AST]) -> Changes:
-    """Each statement, row and element twice; of two docstrings, only the first says anything."""
+    """Repeat each statement, row and element; of two docstrings, only the first has an effect."""
     for field, children in _children(node):
         for index, child in enumerate(children):
             if field in ("body", "rows", "elts") and not isinstance(child, ast.Expr):
@@ -352,7 +350,7 @@ def repetitions(node: ast.AST, free: set[ast.AST]) -> Changes:
 
 
 def exchanges(node: ast.AST, free: set[ast.AST]) -> Changes:
-    """Neighbours exchanged where order has a meaning: in tuples, and among members."""
+    """Swap neighbours whose order has a meaning: in tuples, and among members."""
     for field, children in _children(node):
         for index, (one, other) in enumerate(pairwise(children)):
             if _ordered(node, one, other) and ast.dump(one) != ast.dump(other):
@@ -400,7 +398,7 @@ def _mutants(change: Change) -> Iterator[tuple[Provider, str, str]]:
     done: set[str] = set()
     for part in _parts():
         right = _unparsed(module_of(part))
-        assert said(right, part) == []
+        assert findings(right, part) == []
         tree = ast.parse(right)
         text = {statement: ast.unparse(statement) for statement in tree.body}
         free = {node for start in _free(tree) for node in ast.walk(start)}
@@ -431,21 +429,23 @@ def _difference(of: str, text: str) -> str:
 )
 def test_no_change_goes_unnoticed(change: Change, times: int) -> None:
     mutants = list(_mutants(change))
-    survivors = [_difference(right, text) for part, right, text in mutants if not said(text, part)]
+    survivors = [
+        _difference(right, text) for part, right, text in mutants if not findings(text, part)
+    ]
     assert survivors == []
     assert len(mutants) > times
 
 
-def test_what_is_free_is_free() -> None:
-    """The exceptions above are docstrings, and no more of them than there have to be."""
+def test_free_nodes() -> None:
+    """Only docstrings are free, and no more of them than necessary."""
     tree = ast.parse(TEXT)
     for node in _free(tree):
         assert isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
         node.value.value = "Something else."
-    assert said(ast.unparse(tree)) == []
+    assert findings(ast.unparse(tree)) == []
 
 
-def test_nothing_is_parsed_without_its_docstrings() -> None:
-    """As `ast.parse` does under `-OO` from Python 3.14 on; `prove.parse` does not."""
+def test_modules_are_parsed_with_their_docstrings() -> None:
+    """From Python 3.14 on, `ast.parse` drops them under `-OO`; `prove.parse` does not."""
     for path in TOOL.rglob("*.py"):
         assert "ast.parse(" not in path.read_text(encoding="utf-8"), path

@@ -1,4 +1,4 @@
-"""The supported Pythons: how they are found, and what a machine without one of them does."""
+"""The supported Pythons: how they are found, and what happens without one of them."""
 
 import os
 import re
@@ -13,7 +13,7 @@ from helpers_generate import ROOT, write
 FIND = ROOT / "tests/find-python.sh"
 
 
-def test_all_places_name_the_same_versions() -> None:
+def test_all_files_name_the_same_versions() -> None:
     classifiers = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["classifiers"]
     workflow = (ROOT / ".github/workflows/ci.yml").read_text()
     assert re.findall(r"Python :: (3\.\d+)", "\n".join(classifiers)) == VERSIONS
@@ -28,7 +28,7 @@ def stub(path: Path, script: str) -> None:
     path.chmod(0o755)
 
 
-# What is installed, and what is found for 3.14.
+# The installed Pythons, and the one that is found for 3.14
 FOUND: dict[str, tuple[dict[str, str], str]] = {
     "nothing": ({}, ""),
     "by its name": ({"bin/python3.14": "echo found"}, "found"),
@@ -56,12 +56,12 @@ def test_finding_a_python(tmp_path: Path, programs: dict[str, str], found: str) 
     assert subprocess.check_output(shell, env=environment, text=True).strip() == found
 
 
-def test_nothing_is_found_beside_the_path(tmp_path: Path) -> None:
+def test_only_the_path_is_searched(tmp_path: Path) -> None:
     """Without a version manager, /bin is not searched."""
     shell = ["/bin/sh", "-x", str(FIND), "3.14"]
-    said = subprocess.run(shell, env={"PATH": str(tmp_path)}, capture_output=True, text=True)
-    assert said.stdout == ""
-    assert "/bin/python" not in said.stderr
+    output = subprocess.run(shell, env={"PATH": str(tmp_path)}, capture_output=True, text=True)
+    assert output.stdout == ""
+    assert "/bin/python" not in output.stderr
 
 
 @pytest.mark.parametrize(

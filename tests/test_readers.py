@@ -1,7 +1,7 @@
 """Pages to tables: what is read from each page, in every format.
 
-The pages, most of them about a post of pigeons that does not exist, are files in tests/pages,
-one for each format, with what is read from them.
+The pages, most of them about a fictional post of pigeons, are files in tests/pages, one for each
+format, with what is read from them.
 """
 
 import csv
@@ -34,7 +34,7 @@ Rows = list[list[str]]
 WORDS = re.compile(r"[^\s|,;`+]+").findall
 
 
-# What is read from a page, as lines
+# The content of a page, as lines
 
 
 def shown(page: Page, at: str | None = None) -> Iterator[str]:
@@ -50,7 +50,7 @@ def shown(page: Page, at: str | None = None) -> Iterator[str]:
 
 
 def shown_table(kind: str, table: Table) -> Iterator[str]:
-    """A table, and a line for each row; the text on the page only if the cells do not say it."""
+    """A table, and a line for each row; the text on the page only if the cells do not have it."""
     yield f"{table.line} {kind} [{path(table)}] {' | '.join(table.header)}"
     if table.intro:
         yield f"  intro: {table.intro}"
@@ -58,8 +58,8 @@ def shown_table(kind: str, table: Table) -> Iterator[str]:
         cells = " | ".join(map(shown_cell, row.cells)) + "".join(
             f" + {each}" for each in row.surplus
         )
-        is_said = WORDS(row.raw) == WORDS(cells)
-        raw = "" if is_said else f"    {row.raw}"
+        is_shown = WORDS(row.raw) == WORDS(cells)
+        raw = "" if is_shown else f"    {row.raw}"
         yield f"  {row.line}: {'~' if row.marks & {'struck', 'hidden'} else ''}{cells}{raw}"
 
 
@@ -84,7 +84,7 @@ def texts(row: Row) -> list[str]:
 
 
 def outcome(text: str, named: str, path: str | None = None) -> Iterator[str]:
-    """The reader that suits a page, and what is read by it, or by the one that is named."""
+    """The reader for a page, and what it reads; or what the named reader reads."""
     reader = named if named in READERS or named == "markdwon" else None
     try:
         text = decode(text.encode("latin-1")) if named == "bytes" else text
@@ -96,14 +96,14 @@ def outcome(text: str, named: str, path: str | None = None) -> Iterator[str]:
 
 
 def suited(text: str) -> str:
-    """The reader that suits a page, or the id of the finding that none does."""
+    """The reader for a page, or the id of the finding that there is none."""
     try:
         return detect(text)
     except Refused as caught:
         return caught.finding.id
 
 
-def test_what_is_read(goldens: Goldens) -> None:
+def test_content_of_pages(goldens: Goldens) -> None:
     texts: dict[str, str] = {}
     for path in PAGES.glob("*.txt"):
         kind = path.stem
@@ -172,7 +172,7 @@ def in_mhtml(rows: Rows) -> str:
 
 
 def escaped(rows: Rows) -> Rows:
-    """The rows as reStructuredText has their texts."""
+    """The rows with their texts as in reStructuredText."""
     return [[written(cell, lambda sign: "\\" + sign) for cell in row] for row in rows]
 
 
@@ -254,7 +254,7 @@ TABLES = st.lists(st.tuples(CELLS, CELLS), min_size=2, max_size=5).map(
 def test_a_table_reads_as_the_same_rows_in_every_format(form: str, rows: Rows) -> None:
     reader, write = FORMATS[form]
     text = write(rows)
-    # Cells with as many commas, semicolons or pipes in each line are CSV.
+    # Cells with equally many commas, semicolons or pipes in each line are CSV.
     has_separators = any(sign in cell for row in rows for cell in row for sign in ",;|")
     assume(form != "columns" or not has_separators or detect(text) == reader)
     assert detect(text) == reader
@@ -264,7 +264,7 @@ def test_a_table_reads_as_the_same_rows_in_every_format(form: str, rows: Rows) -
     assert lines == sorted(lines) and (form == "mhtml" or lines[0] < lines[-1])
 
 
-# Whatever the text
+# Any text
 
 FORMS = [case.page for case in cases(PAGES / "post.txt")]
 PIECES = st.sampled_from(
@@ -277,7 +277,7 @@ PIECES = st.sampled_from(
 
 
 def check(page: Page, text: str) -> None:
-    """What holds of every page."""
+    """Check what holds for every page."""
     last = len(re.split("\r\n|\r|\n", text))
     for heading in page.headings:
         assert heading.text and heading.text == fold(heading.text)
@@ -315,7 +315,7 @@ def check_cell(cell: Cell) -> None:
 
 
 def read_by_all(text: str) -> None:
-    """Read a text by every reader, and by the one that it looks like."""
+    """Read a text by every reader, and by the one that is detected."""
     for reader in (None, *READERS):
         try:
             page = read(text, reader)
@@ -339,7 +339,7 @@ def test_any_text_is_a_page_or_a_problem(text: str) -> None:
 
 @st.composite
 def damaged_pages(draw: st.DrawFn) -> str:
-    """Pages in each format, with something else in a few places."""
+    """Pages in each format, with changes in a few places."""
     form = draw(st.sampled_from(FORMS))
     for _ in range(draw(st.integers(1, 4))):
         start = draw(st.integers(0, len(form)))
@@ -368,7 +368,7 @@ def test_a_damaged_page_is_a_page_or_a_problem(text: str) -> None:
     ],
 )
 def test_a_control_character_is_reported(reader: str, text: str) -> None:
-    """The parser of HTML returns controls, but does not take them back."""
+    """The parser of HTML returns control characters, but does not accept them back."""
     texts = [heading.text for heading in read(text.format("x"), reader).headings]
     try:
         page = read(text.format("\x08"), reader)

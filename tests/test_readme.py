@@ -1,4 +1,4 @@
-"""The README and the pages of docs/, run as they stand: a stranger's first hour."""
+"""The README and the pages of docs/, run unchanged: a stranger's first hour."""
 
 import re
 import shutil
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = sorted((ROOT / "docs").glob("*.md"))
 
-# What would install something, or take minutes: nothing else of a page is left out.
+# Commands that would install something, or run for minutes: nothing else is excepted.
 NOT_RUN = frozenset(
     (
         "make generate    # emit the enums in generated/ from specs/ and templates/\n"
@@ -31,11 +31,11 @@ NOT_RUN = frozenset(
 
 
 def run_readme(folder: Path) -> None:
-    """The README in a checkout of its own, with a saved page that has changed."""
+    """The README in a separate checkout, with a saved page that has changed."""
     for name in ("pyproject.toml", "specs", "templates", "generated", "CHANGELOG.md"):
         copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy
         copy(ROOT / name, folder / name)
-    # By then the reader has corrected a description as the page has it.
+    # By then, the reader has corrected a description to that of the page.
     (correction,) = (block for block in blocks(README) if block.kind == "diff")
     edit(folder / "specs/infobip.yaml", correction.text)
     page = page_of("infobip", folder / "specs").replace("| 5003 |", "| 5009 |")
@@ -54,13 +54,13 @@ def test_every_block_of_a_page(page: Path, tmp_path: Path) -> None:
     run_page(page, tmp_path, NOT_RUN)
 
 
-def test_what_is_not_run_stands_on_a_page() -> None:
+def test_excepted_blocks_are_on_a_page() -> None:
     texts = [page.read_text(encoding="utf-8") for page in (ROOT / "README.md", *PAGES)]
     assert [each for each in NOT_RUN if not any(each in text for text in texts)] == []
 
 
 def page_of(slug: str, specs: Path) -> str:
-    """A page that says what the spec says: each list with its groups, in Markdown."""
+    """A page with the facts of the spec: each list with its groups, in Markdown."""
     registry, _ = load_folder(specs, "specs")
     provider = next(each for each in registry if each.provider == slug)
     lines: list[str] = []
@@ -92,7 +92,7 @@ def row(code_list: CodeList, code: Code) -> str:
     return "| " + " | ".join([str(code.value), *flag, text]) + " |"
 
 
-def test_counts_that_the_readme_gives() -> None:
+def test_counts_in_the_readme() -> None:
     script = (
         "import provider_codes, importlib\n"
         "lists = [l for p in provider_codes.PROVIDERS\n"
@@ -119,7 +119,7 @@ def test_the_table_of_templates_has_all_attributes() -> None:
 
 
 def anchors(page: Path) -> set[str]:
-    """What a link may lead to on a page: its headings, as they are shown, and named places."""
+    """The targets of links on a page: its headings, as they are shown, and named places."""
     text = re.sub(
         r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE
     )

@@ -1,4 +1,4 @@
-"""The pages that are made say what the schemas, the parser and the specs say."""
+"""The generated pages match the schemas, the parser and the specs."""
 
 import json
 import re
@@ -18,7 +18,7 @@ STALE = "the page is not what the schema and the parser give: run make reference
 
 
 @pytest.mark.parametrize(("name", "page"), reference.PAGES.items(), ids=list(reference.PAGES))
-def test_a_made_page_is_up_to_date(name: str, page: Callable[[], str]) -> None:
+def test_a_generated_page_is_up_to_date(name: str, page: Callable[[], str]) -> None:
     assert (FOLDER / name).read_text(encoding="utf-8") == page(), STALE
 
 
@@ -47,7 +47,7 @@ def test_a_reference_has_every_key_of_every_level(
 
 
 def test_the_coverage_is_that_of_the_library() -> None:
-    """Counted anew, from what is installed."""
+    """Counted again, from what is installed."""
     judged = [
         meaning(code)
         for slug in PROVIDERS
@@ -62,14 +62,14 @@ def test_the_coverage_is_that_of_the_library() -> None:
     assert total == f"|  | All | {' | '.join(map(str, counts))} |"
 
 
-def test_links_of_the_made_pages_lead_to_their_sections() -> None:
+def test_links_of_the_generated_pages_lead_to_their_sections() -> None:
     for page in (make() for make in reference.PAGES.values()):
         headings = re.findall(r"^## (.+)$", page, re.MULTILINE)
         there = {heading.lower().replace(" ", "-") for heading in headings}
         assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= there
 
 
-def test_the_command_reference_has_what_each_command_says_of_itself(
+def test_the_command_reference_has_the_description_of_each_command(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     page = reference.commands()

@@ -1,7 +1,7 @@
 """`provider-codes release-check` as a maintainer runs it before a release, in a git repository.
 
-The last release is the tag v1.2.3, with one spec. What has changed in the spec since, and
-which version is to be released, is what each test says.
+The last release is the tag v1.2.3, with one spec. Each test states what has changed in the spec
+since, and which version is to follow.
 """
 
 import re
@@ -22,7 +22,7 @@ specs = "docs/codes"
 LATE = "      LATE: {value: 9, permanent: false, description: Too late.}\n"
 PROPOSED = LATE.replace("false,", "false, name_proposed: true,")
 
-# The spec after a change that asks for each release.
+# The spec after a change that requires each release.
 EDITIONS = {
     "none": SPEC + "# A comment is no change.\n",
     "patch": SPEC.replace("Gone for good.", "It has gone for good."),
@@ -59,21 +59,21 @@ def check(version: str, *arguments: str) -> Run:
 
 
 def accepted(done: Run, *words: str) -> None:
-    """Test that a run accepts the release, and says so with these words."""
+    """Check that a run accepts the release, with these words."""
     assert (done.status, done.err) == (0, "")
     (line,) = done.out.splitlines()
     assert all(word in line for word in words), line
 
 
 def refused(done: Run, *words: str) -> None:
-    """Test that a run refuses the release, with a finding that has all of these words."""
+    """Check that a run refuses the release, with a finding that has all of these words."""
     assert (done.status, done.out) == (1, ""), done
-    told = [line for line in done.err.splitlines() if "error[" in line]
-    assert any(all(word in line for word in words) for line in told), done.err
+    lines = [line for line in done.err.splitlines() if "error[" in line]
+    assert any(all(word in line for word in words) for line in lines), done.err
 
 
 def unusable(done: Run, *words: str) -> None:
-    """Test that a run says on one line why it cannot check the release."""
+    """Check that a run says on one line why it cannot check the release."""
     assert (done.status, done.out) == (2, ""), done
     (line,) = done.err.splitlines()
     assert all(word in line for word in words), line
@@ -81,7 +81,7 @@ def unusable(done: Run, *words: str) -> None:
 
 # Versions and changes
 
-# What the change asks for, versions that are too small, and versions that are not.
+# What the change requires, versions that are too small, and versions that are large enough.
 VERSIONS = """
 none 1.2.2 0.9.9 | 1.2.3 2.0.0
 patch 1.2.3 1.2 | 1.2.4 1.2.10 2.0.0
@@ -129,8 +129,8 @@ def test_proposed_names_are_refused_whatever_the_version() -> None:
     refused(check("9.0.0"), "name-proposed")
 
 
-def test_what_else_needs_review_is_counted_and_refused_only_if_strict() -> None:
-    """Of many findings of one kind, there is one line."""
+def test_other_open_decisions_are_counted_and_refused_only_if_strict() -> None:
+    """Many findings of one kind are one line."""
     late = "".join(LATE.replace("LATE", f"LATE_{n}").replace("9", f"9{n}") for n in range(5))
     write(BIRDS, SPEC + late)
     meanings = "provider: heron\nlists:\n  Answer:\n    SENT: {state: ENROUTE, basis: On its way}\n"
@@ -142,7 +142,7 @@ def test_what_else_needs_review_is_counted_and_refused_only_if_strict() -> None:
     refused(check("1.2.3", "--strict"), "meaning-missing", "6 codes")
 
 
-# Which release is the last one
+# The last release
 
 
 @pytest.mark.parametrize("version", ["0.0.1", "9.9.9"])
@@ -150,7 +150,7 @@ def test_without_a_tag_it_is_the_first_release(version: str) -> None:
     accepted(check(version), version, "first release")
 
 
-def test_a_tag_that_does_not_lead_here_does_not_count() -> None:
+def test_a_tag_on_another_branch_does_not_count() -> None:
     git("tag", "v1.2.3")
     git("switch", "--create", "elsewhere")
     git("commit", "--allow-empty", "-m", "Nothing")
@@ -182,7 +182,7 @@ def test_tags_in_other_forms(tag: str, version: str, least: str) -> None:
     accepted(check(least), least, tag)
 
 
-def test_the_base_that_is_given_goes_before_the_tag() -> None:
+def test_a_given_base_overrides_the_tag() -> None:
     git("tag", "v1.2.3")
     write(BIRDS, SPEC + LATE)
     commit("A code")
@@ -193,16 +193,16 @@ def test_the_base_that_is_given_goes_before_the_tag() -> None:
 
 
 @pytest.mark.parametrize("base", ["v0.0.1", "no such thing", "empty"])
-def test_a_base_that_is_not_there(base: str) -> None:
+def test_a_missing_base(base: str) -> None:
     git("tag", "v1.2.3")
     Path("empty").mkdir()
     unusable(check("1.2.3", base), base)
 
 
-# Which release is the next one
+# The next release
 
 
-def test_the_version_that_is_given_goes_before_that_of_the_project() -> None:
+def test_a_given_version_overrides_that_of_the_project() -> None:
     git("tag", "v1.2.3")
     write(BIRDS, EDITIONS["minor"])
     accepted(check("1.2.3", "--version", "1.3.0"), "1.3.0")
@@ -222,18 +222,18 @@ def test_no_version_anywhere(project: str | None) -> None:
 
 @pytest.mark.parametrize("version", ["next", "v", "one.two.three"])
 @pytest.mark.parametrize("tagged", [True, False])
-def test_what_is_no_version_is_never_accepted(version: str, tagged: bool) -> None:
+def test_what_is_not_a_version_is_never_accepted(version: str, tagged: bool) -> None:
     if tagged:
         git("tag", "v1.2.3")
     done = run("release-check", "--version", version)
     assert done.status in (1, 2), done.out
     assert done.out == ""
-    # It is not too small, it is no version; and "a none change" would make no sense.
+    # It is not too small, because it is no version; and "a none change" would make no sense.
     assert "smaller" not in done.err
     assert re.search(r"\bversion\b", done.err)
 
 
-# What cannot be released, or not be looked at
+# Projects that cannot be released or checked
 
 
 @pytest.mark.parametrize(

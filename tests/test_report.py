@@ -1,8 +1,9 @@
-"""Reports of changes: readable for people, safe in a terminal and a pull request, exact for programs.
+"""Reports of changes: readable for people, safe in a terminal and a pull request, exact for
+programs.
 
-Reports of every change are goldens in tests/reports. The JSON is checked against its schema, the
-Markdown is read by a Markdown parser, and whatever a page says, the structure of a report is what
-it would have been with harmless words.
+Reports of every change are goldens in tests/reports. The JSON is checked against its schema, and
+the Markdown is read by a Markdown parser. Whatever a page says, the structure of a report is the
+same as with harmless words.
 """
 
 import json
@@ -52,7 +53,7 @@ def _every_change() -> list[Change]:
 
 
 def _judged(provider: Provider, retry: str) -> Meanings:
-    """The meaning of the first code, and of no other."""
+    """The meaning of the first code only."""
     first = provider.lists[0]
     meaning = Meaning(name=first.codes[0].name, basis=(("", "words"),), retry=retry)
     return Meanings(
@@ -75,7 +76,7 @@ FINDINGS = [
 
 
 def _change(**facts: Any) -> Change:
-    """A change of one code; without other words, of its description."""
+    """A change of one code; by default, of its description."""
     kind = facts.get("kind", "description-changed")
     usual: dict[str, Any] = {
         "provider": "acme",
@@ -109,16 +110,16 @@ def _added(value: int, description: str = "") -> Change:
 
 
 def _json(changes: Sequence[Change], **rest: Any) -> Any:
-    said = json.loads(render(changes, rest.get("ledger", []), rest.get("findings", []), "json"))
-    VALIDATOR.validate(said)
-    return said
+    report = json.loads(render(changes, rest.get("ledger", []), rest.get("findings", []), "json"))
+    VALIDATOR.validate(report)
+    return report
 
 
 def test_every_change_keeps_to_the_schema() -> None:
-    said = _json(EVERY, ledger=LEDGER, findings=FINDINGS)
-    assert len(said["changes"]) == len(EVERY)
-    assert {change["kind"] for change in said["changes"]} == set(KINDS)
-    assert said["bump"] == "major"
+    report = _json(EVERY, ledger=LEDGER, findings=FINDINGS)
+    assert len(report["changes"]) == len(EVERY)
+    assert {change["kind"] for change in report["changes"]} == set(KINDS)
+    assert report["bump"] == "major"
 
 
 @pairs
@@ -135,9 +136,9 @@ WRONG: list[dict[str, Any]] = [
 
 @pytest.mark.parametrize("wrong", WRONG, ids=str)
 def test_the_schema_refuses(wrong: dict[str, Any]) -> None:
-    said = _json([_change()])
-    said["changes"][0] |= wrong
-    assert not VALIDATOR.is_valid(said)
+    report = _json([_change()])
+    report["changes"][0] |= wrong
+    assert not VALIDATOR.is_valid(report)
 
 
 # For people
@@ -161,7 +162,7 @@ def test_reports_of_every_change(goldens: Goldens) -> None:
         name_of_after="SENT_2",
     )
     few += [[moved], [replace(moved, name_of_before=None)]]
-    # The list with the worst change comes first, and long texts are shown where they differ.
+    # The list with the worst change comes first, and long texts show only their differences.
     gone = Code(name="X", value=1)
     worst = _change(
         list="Zoo", kind="code-removed", before=gone, after=None, effect="import-breaks"
@@ -180,20 +181,20 @@ def _text(changes: Sequence[Change], **rest: Any) -> list[str]:
     return render(changes, rest.get("ledger", []), rest.get("findings", []), "text").splitlines()
 
 
-def test_what_changes_do_is_said_once_a_list() -> None:
+def test_effects_are_stated_once_per_list() -> None:
     lines = _text([_added(value) for value in range(350)])
     assert len(lines) == 350 + 4
     assert [line for line in lines if "Exhaustive" in line] == [lines[3]]
 
 
-def test_colour_only_on_request() -> None:
+def test_colour_on_request_only() -> None:
     plain = render(EVERY, [], FINDINGS, "text")
     coloured = render(EVERY, [], FINDINGS, "text", colour=True)
     assert "\x1b" not in plain
     assert re.sub(r"\x1b\[\d*m", "", coloured) == plain != coloured
 
 
-# What the runner of a workflow takes for a command in what it logs.
+# What the runner of a workflow would read as a command in its log.
 COMMAND = re.compile(r"##\[|^\s*::", re.MULTILINE)
 HOSTILE = (
     st.text()
@@ -223,7 +224,7 @@ def _structure(text: str) -> list[str]:
 
 
 def _cells(text: str) -> list[str]:
-    """What a reader sees in each cell."""
+    """The visible text of each cell."""
     tokens = _tokens(text)
     return [
         "".join(child.content for child in token.children or []).replace("\u200b", "")
@@ -250,7 +251,7 @@ def _moved(number: int) -> list[Change]:
 
 
 @pytest.mark.parametrize(
-    ("changes", "rows", "said"),
+    ("changes", "rows", "note"),
     [
         ([*_moved(300), _change()], 90, r"\*\*There is no room here for \d\d other lines"),
         (
@@ -261,11 +262,11 @@ def _moved(number: int) -> list[Change]:
         (_moved(3000), 3, r"no room here for [\d,]+ changes \([\d]+ major\) and 3 other lines\."),
     ],
 )
-def test_a_pull_request_has_room_for_it(changes: list[Change], rows: int, said: str) -> None:
+def test_a_pull_request_has_room_for_it(changes: list[Change], rows: int, note: str) -> None:
     findings = [Finding(f"f{i}", "::" * 500) for i in range(rows)]
     text = _markdown(changes, findings=findings)
     assert 60_000 < len(text) < 65_536
-    assert re.search(said, text.split("###")[0])
+    assert re.search(note, text.split("###")[0])
 
 
 @given(HOSTILE.map(lambda text: text[:90]), HOSTILE.map(lambda text: text[:90]))
@@ -279,7 +280,7 @@ def test_a_pull_request_has_room_for_it(changes: list[Change], rows: int, said: 
 @example("&amp;", "&#124;")
 @example("fixes GH-26, octo/repo#1", "##[error] ::add-mask::a")
 @example("d62cd95c0ffed62cd95c0ffed62cd95c0ffed62c", "octo@d62cd95, octo/repo@d62cd95")
-def test_nothing_of_a_page_becomes_structure(before: str, after: str) -> None:
+def test_no_text_of_a_page_becomes_structure(before: str, after: str) -> None:
     assume(extent(before, after) == "words")
     text = _markdown([_change(before=before, after=after)])
     assert _structure(text) == _structure(
@@ -297,9 +298,9 @@ def test_nothing_of_a_page_becomes_structure(before: str, after: str) -> None:
 @example("    a", "b")
 @example("\x1b]0;title\x07", "\n\nacme.Other")
 @example("##[error]", "::add-mask::a")
-def test_nor_do_rows_and_findings(key: str, said: str) -> None:
-    ledger = [LEDGER[2]._replace(text=said, reason=key)]
-    finding = Finding("x", said, key, Place(said or "f"), "note")
+def test_no_row_or_finding_becomes_structure(key: str, message: str) -> None:
+    ledger = [LEDGER[2]._replace(text=message, reason=key)]
+    finding = Finding("x", message, key, Place(message or "f"), "note")
     text = _markdown([], ledger=ledger, findings=[finding])
     usual = Finding("x", "message", "help" if key else "", Place("file"), "note")
     assert _structure(text) == _structure(_markdown([], ledger=LEDGER[2:3], findings=[usual]))
@@ -309,7 +310,7 @@ def test_nor_do_rows_and_findings(key: str, said: str) -> None:
     assert text.count("\n") == render([], LEDGER[2:3], [], "text").count("\n")
 
 
-# What GitHub turns into links, mentions and references in text that is no code.
+# What GitHub turns into links, mentions and references in text outside code.
 _LINKED = re.compile(
     r"(?<![\w/])@\w|\w@\w[\w-]*\.\w|(?<!\w)#\d(?!\d*;)|\b(?:https?|ftp)://|\bwww\."
     r"|\b(?:mailto|xmpp):\S+@\w|<|\bGH-\d|\b[0-9a-f]{7,40}\b",
@@ -318,15 +319,15 @@ _LINKED = re.compile(
 
 
 def _is_harmless(text: str) -> None:
-    """Nothing becomes a link, a mention or a reference after Markdown, and nothing steers."""
+    """Check that nothing becomes a link or a mention, and that nothing controls a terminal."""
     assert not COMMAND.search(text)
     assert is_printable(text.replace("\u200b", ""))
-    # An entity stands between the characters beside it.
+    # An entity separates the characters beside it.
     assert not _LINKED.search(re.sub(r"`[^`\n]*`|&#\d+;", "``", text))
 
 
 def _with_texts(part: Any, text: str) -> Any:
-    """A part of a change with that text for every text in it."""
+    """A part of a change with that text in place of every text."""
     match part:
         case str():
             return text
@@ -350,11 +351,11 @@ def _hostile(change: Change, text: str) -> Change:
 def test_no_text_in_any_place_of_any_change_becomes_structure(change: Change, text: str) -> None:
     hostile, usual = _hostile(change, text), _hostile(change, "word")
     for form in ("text", "markdown"):
-        said, wanted = (render([each], [], [], form) for each in (hostile, usual))
-        assert is_printable(said.replace("\u200b", ""))
-        assert not COMMAND.search(said)
-        assert form == "text" or _structure(said) == _structure(wanted)
-        assert said.count("\n") == wanted.count("\n")
+        found, wanted = (render([each], [], [], form) for each in (hostile, usual))
+        assert is_printable(found.replace("\u200b", ""))
+        assert not COMMAND.search(found)
+        assert form == "text" or _structure(found) == _structure(wanted)
+        assert found.count("\n") == wanted.count("\n")
     for report in (_markdown([hostile]), changelog([hostile])):
         _is_harmless(report)
     assert render([hostile], [], [], "json").isascii()

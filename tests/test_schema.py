@@ -1,7 +1,7 @@
-"""specs/schema.json, which editors complete and check by, says the same as the loader.
+"""specs/schema.json, which editors use, agrees with the loader.
 
-Both are made from the shapes; so an independent reader of JSON Schema looks at the same
-documents as the loader, sound ones and defective ones, and has to come to the same result.
+Both are made from the shapes; so an independent reader of JSON Schema reads the same documents as
+the loader, valid and defective ones, and has to come to the same result.
 """
 
 import dataclasses
@@ -30,14 +30,14 @@ MAPPINGS: list[dict[str, Any]] = []
 
 
 def keep(mapping: dict[str, Any]) -> dict[str, Any]:
-    """The mapping, once it is among `MAPPINGS`."""
+    """Add the mapping to `MAPPINGS`, and return it."""
     MAPPINGS.append(mapping)
     return mapping
 
 
 TEXT = (ROOT / "specs/schema.json").read_text(encoding="utf-8")
 SCHEMA: Final[dict[str, Any]] = json.loads(TEXT, object_hook=keep)
-# Each key that a spec may have, with what the schema says of it; and what describes a mapping.
+# Each key of a spec, with its part of the schema; and the schemas of mappings.
 KEYS = [item for each in MAPPINGS for item in each.get("properties", {}).items()]
 OBJECTS = [each for each in MAPPINGS if each.get("type") == "object"]
 # Editors check the format of dates as well, so it is checked here.
@@ -49,13 +49,13 @@ def is_valid(document: Any) -> bool:
     return VALIDATOR.is_valid(document)
 
 
-# What the loader says to a text rather than to the structure around it: white space and
-# characters are not for an editor to judge while its user is typing.
+# Findings of the loader about a text rather than about the structure around it: an editor does not
+# check white space and characters while its user types.
 OF_TEXT = {"text-not-folded", "hidden-character"}
 
 
 def loads(document: object) -> list[str]:
-    """The ids of what the loader says to the structure of the document."""
+    """The ids of the loader's findings about the structure of the document."""
     # JSON is YAML, and quotes what is text.
     _, findings = load_text(json.dumps(document, ensure_ascii=False), "acme.yaml")
     return [found.id for found in findings if found.id not in OF_TEXT]
@@ -132,12 +132,12 @@ RECORDS = {record.name: record for record in records()}
 
 
 def fields(record: shapes.Record) -> dict[str, "dataclasses.Field[Any]"]:
-    """The fields of its class, but for those that no key of it sets."""
-    given_else = {"place", "is_partial"} | ({"name"} if record is not shapes.SPEC else set())
+    """The fields of its class, except those that no key sets."""
+    set_elsewhere = {"place", "is_partial"} | ({"name"} if record is not shapes.SPEC else set())
     return {
         field.name: field
         for field in dataclasses.fields(cast(Any, record.build))
-        if field.name not in given_else
+        if field.name not in set_elsewhere
     }
 
 
@@ -151,22 +151,22 @@ def test_no_fact_has_the_name_of_a_key() -> None:
     assert keys - names.FACT_NAMES.keys() == set()
 
 
-def test_an_editor_can_say_what_every_key_is_for() -> None:
+def test_the_schema_describes_every_key() -> None:
     known = {name for record in RECORDS.values() for name in record.keys if not record.sole}
     assert {name for name, _ in KEYS} >= known
     for name, key in KEYS:
         assert key.get("description", "").endswith((".", "`.")), name
 
 
-def test_an_editor_knows_where_a_key_is_wrong() -> None:
+def test_the_schema_refuses_unknown_keys() -> None:
     """Either all keys are known, or they are names of a known kind."""
     for found in OBJECTS:
         if found["additionalProperties"] is not False:
             assert found["propertyNames"]["pattern"]
 
 
-def test_an_editor_can_say_what_every_name_is_for() -> None:
-    """At a name that is there, and where one is to be written, with a placeholder that is legal."""
+def test_the_schema_describes_every_name() -> None:
+    """At an existing name, and at the place for a new one, with a legal placeholder."""
     entries = [found for found in OBJECTS if "propertyNames" in found]
     assert entries
     for found in entries:
@@ -177,7 +177,7 @@ def test_an_editor_can_say_what_every_name_is_for() -> None:
 
 
 def choices(kind: shapes.Kind = shapes.SPEC) -> Iterator[tuple[str, ...]]:
-    """The words of each key that takes one of a few, and nothing else."""
+    """The words of each key that allows only these."""
     match kind:
         case shapes.Choice(options=options, own=False):
             yield options
@@ -190,14 +190,14 @@ def choices(kind: shapes.Kind = shapes.SPEC) -> Iterator[tuple[str, ...]]:
             pass
 
 
-def test_an_editor_offers_the_words_there_are() -> None:
+def test_the_schema_has_every_choice() -> None:
     refused = [each["not"] for each in MAPPINGS if "not" in each]
     offered = [each["enum"] for each in MAPPINGS if "enum" in each and each not in refused]
     assert set(map(tuple, offered)) == set(choices())
     assert {"int", "str", "bool"} == {word for words in choices() for word in words}
 
 
-# Documents made from the shapes, and defects put into them
+# Documents made from the shapes, and defects in them
 
 WORDS = st.sampled_from(
     ["one", "two words", "https://acme.example", "5", "true", "NO", "~", "字", "a: b # c"]
@@ -263,8 +263,8 @@ def sound(kind: shapes.Kind) -> st.SearchStrategy[Any]:
             return sound_scalar(kind)
 
 
-# Anything that could be in the wrong place; a number with a fraction of zero is left out,
-# because JSON Schema takes it for a whole number.
+# Any value in the wrong place, except numbers with a fraction of zero, which JSON Schema accepts as
+# whole numbers.
 WRONG_TEXTS = ["", "two words", "lower", "a__b", "UPPER", "None", "class", "2026-02-30", "2026-1-2"]
 WRONG_VALUES: list[Any] = [None, True, 0, -(10**18), 1.5, [], {}, [""], ["x"], [0], {"x": {}}]
 WRONG = st.sampled_from(WRONG_TEXTS + WRONG_VALUES)
@@ -283,7 +283,7 @@ def children(value: Any) -> list[tuple[Any, Any]]:
 
 
 def paths(document: Any, path: Path_ = ()) -> Iterator[Path_]:
-    """The path to each value of the document, the document itself left out."""
+    """The path to each value of the document, except the document itself."""
     for key, value in children(document):
         yield (*path, key)
         yield from paths(value, (*path, key))
@@ -313,7 +313,7 @@ def add(holder: Any, key: str | int, name: str, wrong: Any) -> None:
 
 @st.composite
 def defective(draw: st.DrawFn) -> Any:
-    """A sound document with a change or two, most of which are defects."""
+    """A valid document with a change or two, most of which are defects."""
     document: Any = json.loads(json.dumps(draw(sound(shapes.SPEC))))
     for _ in range(draw(st.integers(1, 2))):
         path = draw(st.sampled_from(list(paths(document)) or [("provider",)]))
@@ -349,7 +349,7 @@ def test_a_defective_document_is_refused_by_both(document: Any) -> None:
     assert_agreed(document)
 
 
-# The faults of tests/test_bad_input.py that an editor can see, too: the ids of structure alone.
+# The faults of tests/test_bad_input.py that an editor sees, too: the ids of structure alone.
 OF_STRUCTURE = {
     *("key-missing", "mapping-expected", "list-expected", "text-expected", "value-missing"),
     *("text-empty", "text-malformed", "not-a-date", "number-too-small"),
@@ -364,7 +364,7 @@ def test_an_editor_refuses_a_fault_of_structure(fault: Fault) -> None:
     assert not is_valid(yaml.load(fault.spec, DatesAsText))
 
 
-# What no fault of that table has: constants, and values that are no value.
+# Faults that the table lacks: constants, and values that are no values.
 DEFECTIVE: list[dict[str, Any]] = [
     {"constants": {"LIMIT": {"value": []}}},
     {"constants": {"LIMIT": {"value": [1, 2]}}},

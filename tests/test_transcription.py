@@ -1,8 +1,7 @@
-"""Every code of every spec, held to a second and independent reading of the pages.
+"""Every code of every spec, compared with a second and independent reading of the pages.
 
-`transcription.json` was made from the pages by `transcription/make.py`, which shares no
-code with the tool and never reads a spec. The hashes stand for the pages where the pages
-themselves are not to be had.
+`transcription/make.py` makes `transcription.json` from the pages; it shares no code with the tool
+and never reads a spec. The hashes replace the pages, which are not part of the project.
 """
 
 import json
@@ -51,7 +50,7 @@ def rows(code_list: CodeList) -> Iterator[tuple[int | str, str]]:
             yield code.value, sha256(text.encode()).hexdigest()
 
 
-def test_every_list_is_there(code_lists: dict[tuple[str, str], CodeList]) -> None:
+def test_no_list_is_missing(code_lists: dict[tuple[str, str], CodeList]) -> None:
     assert sorted(code_lists) == sorted(LISTS)
 
 
@@ -74,7 +73,7 @@ def test_every_row(slug: str, name: str, code_lists: dict[tuple[str, str], CodeL
 
 
 @needs_pages
-def test_transcription_is_that_of_the_pages() -> None:
+def test_the_transcription_matches_the_pages() -> None:
     script = ROOT / "tests/transcription/make.py"
     command = [sys.executable, str(script), "--check", str(PAGES)]
     result = subprocess.run(command, capture_output=True, text=True)

@@ -1,7 +1,7 @@
 """`provider-codes update` as a maintainer runs it: what changed on a page goes into the spec.
 
-What is right is that the lines concerned change and nothing else: every test of an edit holds
-the whole difference, and then that nothing is left to be done.
+Only the lines concerned may change: every test of an edit compares the whole difference, and then
+checks that no drift is left.
 """
 
 import re
@@ -24,10 +24,10 @@ SPEC = (INPUTS / "heron.yaml").read_text(encoding="utf-8")
 PAGE = (INPUTS / "heron.md").read_text(encoding="utf-8")
 ROW_22 = "| 22 | true | Eaten | A hawk was faster. |\n"
 DAY = ("--retrieved", "2027-01-02")
-# Nothing stands behind the last row of the page.
+# Nothing follows the last row of the page.
 WHOLE = "--accept-removals"
 
-# What each update changes besides.
+# What each update also changes
 RETRIEVED = "-    retrieved: 2026-01-02\n+    retrieved: 2027-01-02\n"
 
 HERON = Path("specs/heron.yaml")
@@ -36,7 +36,7 @@ Edits = Sequence[tuple[str, str]]
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with a spec and the page that it was transcribed from; the current folder."""
+    """A project with a spec and its page, as the current folder."""
     monkeypatch.chdir(tmp_path)
     write(tmp_path / HERON, SPEC)
     write(tmp_path / "page.md", PAGE)
@@ -44,7 +44,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def edited(text: str, edits: Edits) -> str:
-    """The text with all edits, each of which has to find its place."""
+    """The text with all edits, each of which has to match."""
     for old, new in edits:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
@@ -52,7 +52,7 @@ def edited(text: str, edits: Edits) -> str:
 
 
 def difference(old: str, new: str, context: int = 0) -> str:
-    """How texts differ, with some lines around; without the numbers of lines."""
+    """The difference of texts, with some lines around it; without line numbers."""
     lines = [*unified_diff(old.splitlines(True), new.splitlines(True), n=context)][2:]
     return "".join("@@\n" if line.startswith("@@") else line for line in lines)
 
@@ -74,18 +74,18 @@ def written(*edits: tuple[str, str], page: str = PAGE) -> str:
     return HERON.read_bytes().decode()
 
 
-def test_the_page_is_what_the_spec_says() -> None:
+def test_the_page_equals_the_spec() -> None:
     assert run("validate") == (0, "1 spec: no findings\n", "")
     assert run("drift", "heron", "--document", "page.md") == (0, "no changes\n", "")
 
 
-# What changes, and nothing else
+# Only what changes
 
 UPDATES = Path(__file__).parent / "updates/updates.txt"
 
 
 def outcome(case: Case) -> list[str]:
-    """What an update to the page does to the spec, both after the edits of a case."""
+    """The change of the spec by an update to the page, both after the edits of a case."""
     spec, page = SPEC, PAGE
     for line in case.lines[1:]:
         kind, _, edit = line.partition("| ")
@@ -98,7 +98,7 @@ def test_only_the_lines_concerned_change(goldens: Goldens) -> None:
     goldens(UPDATES.parent, {UPDATES.name: rendered(UPDATES, outcome)})
 
 
-# Several changes at once, each of another kind.
+# Several changes at once, each of another kind
 EDITS: Edits = (
     ("It waits for a wind.", "It waits."),
     ("| 11 |", "| 12 | false | CIRCLING | It looks. |\n| 11 |"),
@@ -116,7 +116,7 @@ def test_line_ends_a_byte_order_mark_and_a_missing_last_one_stay(project: Path) 
 
 
 def test_an_indentation_of_four() -> None:
-    """What stayed is as it was, and what came stands where the others do."""
+    """Old lines stay unchanged, and new ones are where such lines belong."""
     plain = yaml.safe_load(written(*EDITS))
     before = re.sub("^ +", lambda found: found[0] * 2, SPEC, flags=re.M)
     write(HERON, before)
@@ -159,12 +159,12 @@ def test_the_first_and_the_last_withdrawn_code_of_a_list() -> None:
     assert first.endswith("# The end.\n") and last.endswith("# The end.\n")
 
 
-def test_a_code_that_went_and_came_back_leaves_the_spec_as_it_was() -> None:
+def test_a_code_that_returns_leaves_the_spec_as_it_was() -> None:
     assert "since: 2027-01-02" in update((ROW_22, ""))
     assert difference(SPEC, update()) == f"@@\n{RETRIEVED}"
 
 
-def test_an_alias_that_went_and_came_back_has_its_name_again() -> None:
+def test_an_alias_that_returns_has_its_name_again() -> None:
     assert "former_names: [HOME]" in update(("| 20 | true | HOME | It is in. |\n", ""))
     landed = yaml.safe_load(update())["lists"]["Answer"]["codes"]["LANDED"]
     assert landed["aliases"] == {"HOME": {"description": "It is in."}}
@@ -176,7 +176,7 @@ def test_an_alias_that_went_and_came_back_has_its_name_again() -> None:
 
 @pytest.fixture
 def old(project: Path) -> Path:
-    """The project, whose files were written long ago."""
+    """The project with old files."""
     age(project)
     return project
 
@@ -219,9 +219,7 @@ def test_a_dry_run_shows_what_would_be_written(old: Path) -> None:
         ([(PAGE, re.sub(r"^\| \d.*\n", "", PAGE, flags=re.M))], ""),  # no codes are left
     ],
 )
-def test_nothing_is_written_of_a_page_that_breaks_the_spec(
-    old: Path, edits: Edits, id: str
-) -> None:
+def test_nothing_is_written_if_the_page_breaks_the_spec(old: Path, edits: Edits, id: str) -> None:
     write(old / "page.md", edited(PAGE, edits))
     before = tree(old)
     done = run("update", "heron", "--document", "page.md", *DAY)
@@ -242,9 +240,7 @@ def test_nothing_is_written_of_a_page_that_breaks_the_spec(
         ([("| 11 |", "| 12 | false | - | It looks. |\n| 11 |")], "fact-not-found"),
     ],
 )
-def test_what_cannot_be_read_is_left_out_and_the_rest_goes_on(
-    old: Path, edits: Edits, id: str
-) -> None:
+def test_unreadable_rows_are_left_out(old: Path, edits: Edits, id: str) -> None:
     write(old / "page.md", edited(PAGE, edits))
     before = tree(old)
     done = run("update", "heron", "--document", "page.md", *DAY)
@@ -269,7 +265,7 @@ TAIL = PAGE[PAGE.index("| 20 |") :]
 
 
 @pytest.mark.parametrize("gone", [ROW_22, TAIL])
-def test_a_page_that_may_not_be_whole_removes_nothing(old: Path, gone: str) -> None:
+def test_a_page_that_may_be_cut_removes_nothing(old: Path, gone: str) -> None:
     write(old / "page.md", PAGE.replace(gone, ""))
     before = tree(old)
     done = run("update", "heron", "--document", "page.md", *DAY)
@@ -282,7 +278,7 @@ def test_a_page_that_may_not_be_whole_removes_nothing(old: Path, gone: str) -> N
 
 
 def test_a_page_without_any_row_of_the_spec_removes_nothing(old: Path) -> None:
-    """The page is cut in its first row, which reads like a new code."""
+    """The page is cut in its first row, which looks like a new code."""
     write(old / "page.md", PAGE[: PAGE.index("| 10 |")] + "| 1 | false | QU | It |\n")
     before = tree(old)
     done = run("update", "heron", "--document", "page.md", *DAY)
@@ -312,13 +308,13 @@ def test_more_than_four_removals_and_a_fifth_of_a_list_at_once_have_to_be_accept
         assert (done.status, done.err) == (0, "")
         return
     assert (done.status, tree(old)) == (2, before)
-    said = "5 of 9 codes of Answer are gone"
-    assert said in done.err and "--accept-removals" in done.err
-    assert said in run("drift", "heron", "--document", "page.md").out
+    errors = "5 of 9 codes of Answer are gone"
+    assert errors in done.err and "--accept-removals" in done.err
+    assert errors in run("drift", "heron", "--document", "page.md").out
     assert run("update", "heron", "--document", "page.md", WHOLE, *DAY).status == 0
 
 
-def test_a_row_that_is_cut_off_shows_no_end_of_the_page() -> None:
+def test_a_cut_row_is_no_end_of_the_page() -> None:
     head = "# Codes\n\n| Code | Text |\n|------|------|\n"
     rows = [f"| {value} | Text of {value}. |\n" for value in (1025, 1026, 1027, 10)]
     write(Path("gull.md"), head + "".join(rows))
@@ -335,12 +331,12 @@ def test_a_row_that_is_cut_off_shows_no_end_of_the_page() -> None:
         assert (done.status, "description-changed" in done.out) == (2, False)
         assert "the page ends with the beginning of the row of TEXT_10" in done.out
     assert "description-changed" in run("drift", "gull", "--document", "gull.md", WHOLE).out
-    # A whole row at the end shows that the page has dropped what stood before it.
+    # A complete row at the end shows that the page has dropped what was before it.
     write(Path("gull.md"), head + rows[0] + rows[3])
     assert "code-removed" in run("drift", "gull", "--document", "gull.md").out
 
 
-def test_a_list_that_is_gone_is_withdrawn_if_that_is_accepted() -> None:
+def test_a_missing_list_is_withdrawn_if_accepted() -> None:
     write(Path("page.md"), "# Other codes\n\nNo more answers.\n")
     done = run("update", "heron", "--document", "page.md", *DAY)
     assert (done.status, "--accept-removals" in done.err) == (2, True)
@@ -352,7 +348,7 @@ def test_a_list_that_is_gone_is_withdrawn_if_that_is_accepted() -> None:
     for name in (*answer["codes"], *answer["withdrawn"]):
         assert re.search(rf"(?m)^    {name} = \d+\n    \"\"\"(.|\n)*?Withdrawn: ", text)
     assert run("drift", "heron", "--document", "page.md").status == 0
-    # Where the page has the list again, in another order, too, the spec is as it was.
+    # When the page has the list again, even in another order, the spec is as it was.
     queued = "| 10 | false | QUEUED | It waits for a wind. |\n"
     write(Path("page.md"), edited(PAGE, [(queued, ""), ("air. |\n", f"air. |\n{queued}")]))
     assert (
@@ -378,9 +374,9 @@ def test_drift_says_that_update_asks_before_it_withdraws_a_large_list() -> None:
     write(Path("gull.html"), page(("Loans", range(1, 3)), ("Fines", range(11, 17))))
     assert run("new", "gull", "--document", "gull.html").status == 0
     write(Path("gull.html"), page(("Loans", range(1, 4))))
-    told = run("drift", "gull", "--document", "gull.html")
-    assert (told.status, "list-withdrawn" in told.out) == (1, True)
-    assert "6 of 6 codes of Fine are gone" in told.out
+    entry = run("drift", "gull", "--document", "gull.html")
+    assert (entry.status, "list-withdrawn" in entry.out) == (1, True)
+    assert "6 of 6 codes of Fine are gone" in entry.out
     assert run("update", "gull", "--document", "gull.html", *DAY).status == 2
     assert run("update", "gull", "--document", "gull.html", WHOLE, *DAY).status == 0
     loan, fine = yaml.safe_load(Path("specs/gull.yaml").read_text())["lists"].values()
@@ -421,7 +417,7 @@ def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path) -> None:
     assert done.status == 2
     assert "cannot be edited line by line" in done.err and "Traceback" not in done.err
     assert tree(old) == before
-    # What, where, and how to mend it.
+    # What, where, and how to fix it
     assert "specs/heron.yaml" in done.err and "by hand" in done.err
     assert "wrote" not in done.out
 
@@ -429,7 +425,7 @@ def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path) -> None:
 # Days
 
 
-def test_the_day_is_today_unless_it_is_said() -> None:
+def test_the_day_is_today_by_default() -> None:
     write(Path("page.md"), PAGE.replace("It has arrived.", "It is here."))
     days = [date.today()]
     assert run("update", "heron", "--document", "page.md").status == 0
@@ -447,7 +443,7 @@ def test_the_name_of_a_new_list_is_to_be_decided() -> None:
     assert f"{told}: the new list Storms is called Storm\n" in decisions
 
 
-def test_only_the_document_changes_its_day_of_which_a_fact_changed() -> None:
+def test_only_the_document_with_a_changed_fact_gets_the_day() -> None:
     more = """\
   other:
     title: Other codes
@@ -491,7 +487,7 @@ def test_a_list_without_codes_is_filled_from_its_page() -> None:
 
 
 def test_names_that_were_proposed_wait_for_a_person() -> None:
-    """The page's own name does not; a name that another code has already gets the value."""
+    """The page's own name does not; a name that another code already has gets the value."""
     update(
         ("| 11 |", "| 12 | false | CIRCLING | It looks for the loft. |\n| 11 |"),
         ("| 22 |", "| 23 | false | QUEUED | It waits again. |\n| 22 |"),
@@ -514,7 +510,7 @@ def test_a_name_that_no_longer_fits_waits_for_a_person() -> None:
 
 
 def test_a_proposed_name_can_be_confirmed_whatever_makes_it_unique() -> None:
-    """The page gives the name with the value to another code, so the proposal has a number, too."""
+    """The page gives the name with the value to another code, so the proposal gets a number, too."""
     rows = "| 40 | false | QUEUED_23 | It waits. |\n| 23 | false | QUEUED | It waits again. |\n"
     update(("| 22 |", f"{rows}| 22 |"))
     assert run("names", "heron") == (0, "Answer.QUEUED_23_2 = 23  QUEUED\n", "")
@@ -535,7 +531,7 @@ def test_a_moved_name_stays_reserved_until_it_returns() -> None:
     answer = yaml.safe_load(update())["lists"]["Answer"]
     assert answer["codes"]["FLYING"]["value"] == 11
     assert answer["withdrawn"]["FLYING_12"]["in_enum"] is False
-    # Nobody will meet the names that were proposed in between.
+    # Nobody will see the names that were proposed in between.
     assert run("validate", "--strict") == (0, "1 spec: no findings\n", "")
 
 
@@ -565,7 +561,7 @@ FLIPPED = ("| 10 | false |", "| 10 | true |")
         ("", f"## Unreleased\n\n{ENTRY}"),
     ],
 )
-def test_the_fragment_goes_below_what_is_not_released(
+def test_the_fragment_goes_below_the_unreleased_heading(
     project: Path, before: str, after: str
 ) -> None:
     write(project / "pyproject.toml", PROJECT)
@@ -578,14 +574,14 @@ def test_the_fragment_goes_below_what_is_not_released(
     assert (done.status, done.err) == (0, "")
     assert done.out.endswith("wrote specs/heron.yaml\nwrote CHANGELOG.md\n")
     assert (project / "CHANGELOG.md").read_text() == after
-    # Once more, and once more from the old spec: it says so already.
+    # Once more, and once more from the old spec: the changelog has it already.
     assert run("update", "heron", "--document", "page.md", *DAY).status == 0
     write(project / HERON, SPEC)
     assert run("update", "heron", "--document", "page.md", *DAY).status == 0
     assert (project / "CHANGELOG.md").read_text() == after
 
 
-def test_a_change_that_was_released_is_told_again_when_it_happens_again(project: Path) -> None:
+def test_a_released_change_is_logged_again_when_it_happens_again(project: Path) -> None:
     write(project / "pyproject.toml", PROJECT)
     text = f"# Changelog\n\n## Unreleased\n\n## 0.2.0\n\n{ENTRY}\n## 0.1.0\n\n- All.\n"
     write(project / "CHANGELOG.md", text)
@@ -603,7 +599,7 @@ def update_quietly(project: Path, *edits: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("edit", "entry"),
     [(FLIPPED, ENTRY), (("It is in the air.", "It is in [the air](https://air.example)."), "")],
-    ids=["a fact", "a link, which nobody notices"],
+    ids=["a fact", "a link, which has no entry"],
 )
 def test_the_changelog_keeps_its_line_ends(
     project: Path, edit: tuple[str, str], entry: str
@@ -615,7 +611,7 @@ def test_the_changelog_keeps_its_line_ends(
     assert (project / "CHANGELOG.md").read_bytes().decode() == expected
 
 
-def test_a_changelog_that_is_not_there(old: Path) -> None:
+def test_a_missing_changelog(old: Path) -> None:
     write(old / "pyproject.toml", PROJECT)
     write(old / "page.md", edited(PAGE, [FLIPPED]))
     before = tree(old)

@@ -1,7 +1,7 @@
-"""The weekly look at the pages: the workflow, and the script that follows one page.
+"""The weekly check of the pages: the workflow, and the script that follows one page.
 
-The script runs in a copy of this repository, with a provider of its own whose page a server
-on this computer has, and with a stand-in for `gh` that keeps what it was asked.
+The script runs in a copy of this repository, with a provider whose page a server on this computer
+has, and with a stand-in for `gh` that records its calls.
 """
 
 import json
@@ -95,7 +95,7 @@ def test_actions_are_pinned_by_commit_and_dependabot_follows_them() -> None:
     assert followed == {"github-actions", "npm", "pip"}
 
 
-def test_only_the_job_that_needs_a_permission_has_it() -> None:
+def test_only_jobs_that_need_a_permission_have_it() -> None:
     for name in ("ci", "drift", "release"):
         assert workflow(name)["permissions"] == {"contents": "read"}
     drift, release = workflow("drift")["jobs"], workflow("release")["jobs"]
@@ -111,7 +111,7 @@ def test_a_release_is_checked_before_it_is_built_and_published() -> None:
     assert jobs["publish"]["needs"] == "build"
 
 
-def test_the_slug_comes_by_the_environment_and_not_into_the_script() -> None:
+def test_the_slug_is_passed_in_the_environment_only() -> None:
     scripts = [step["run"] for step in steps() if "run" in step]
     assert not [script for script in scripts if "${{" in script]
     (step,) = [step for step in steps() if "follow.sh" in step.get("run", "")]
@@ -129,7 +129,7 @@ print(json.dumps(sys.stdin.read().splitlines(), separators=(",", ":")))
 
 
 def listed(folder: Path, tmp_path: Path) -> list[str]:
-    """The slugs that the workflow's step makes of the specs of a folder."""
+    """The slugs that the workflow's step finds in the specs of a folder."""
     (step,) = [step for step in steps() if step.get("id") == "list"]
     files = {"GITHUB_OUTPUT": tmp_path / "output", "GITHUB_STEP_SUMMARY": tmp_path / "summary"}
     environment = {**os.environ, **{name: str(path) for name, path in files.items()}}
@@ -144,12 +144,12 @@ def listed(folder: Path, tmp_path: Path) -> list[str]:
 
 
 def program(path: Path, text: str) -> None:
-    """A program for the search path, run by this Python."""
+    """Write a program for the search path, run by this Python."""
     write(path, text.replace("{python}", sys.executable))
     path.chmod(0o755)
 
 
-def test_however_a_spec_writes_the_address(tmp_path: Path) -> None:
+def test_addresses_in_any_form_of_a_spec(tmp_path: Path) -> None:
     block = SPEC.format(address="https://post.example/codes")
     flow = block.replace(
         block[block.index("  page:") : block.index("lists:")],
@@ -178,7 +178,7 @@ def shows(server: Server, text: str, status: str = "200 OK") -> None:
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Server]:
-    """The server, one for all tests, because its address stands in the spec."""
+    """The server, one for all tests, because the spec has its address."""
     yield from serving(Server())
 
 
@@ -191,7 +191,7 @@ def server(running: Server) -> Server:
 
 @pytest.fixture(scope="module")
 def prepared(running: Server, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What of this repository the script needs, with the spec and enums of one provider alone."""
+    """The files of this repository that the script needs, with the spec and enums of one provider."""
     folder = copy_repository(tmp_path_factory.mktemp("prepared") / "checkout")
     for spec in folder.glob("specs/**/*.yaml"):
         spec.unlink()
@@ -222,14 +222,14 @@ sys.exit(int((here / "status").read_text()) if arguments[1:2] != ["list"] else 0
 
 
 class Asked(NamedTuple):
-    """What `gh` was asked, and the body that came with it."""
+    """A call of `gh`, and its body."""
 
     arguments: list[str]
     body: str | None
 
 
 class Project:
-    """A checkout with an origin, and what stands on its search path."""
+    """A checkout with an origin, and the programs on its search path."""
 
     def __init__(self, folder: Path, prepared: Path) -> None:
         self.checkout, self.origin = folder / "checkout", folder / "origin"
@@ -262,7 +262,7 @@ class Project:
         self.run("git", "push", "--quiet", "origin", "main")
 
     def run(self, *arguments: str) -> str:
-        """What a program prints that has to succeed."""
+        """The output of a program that must succeed."""
         return subprocess.run(
             arguments,
             cwd=self.checkout,
@@ -274,7 +274,7 @@ class Project:
         ).stdout
 
     def open_pull_request(self, number: str) -> None:
-        """Let `gh` find this pull request of the repository, or none."""
+        """Make `gh` find this pull request of the repository, or none."""
         write(self._tools / "open", number)
 
     def follow(self) -> "subprocess.CompletedProcess[str]":
@@ -289,13 +289,13 @@ class Project:
         )
 
     def next_week(self) -> None:
-        """The checkout as a workflow finds it that begins anew."""
+        """A fresh checkout, as a workflow has it."""
         self.run("git", "switch", "--quiet", "main")
         self.run("git", "branch", "--quiet", "--delete", "--force", BRANCH)
 
     @property
     def asked(self) -> list[Asked]:
-        """What `gh` was asked so far."""
+        """The calls of `gh` so far."""
         path = self._tools / "asked.jsonl"
         lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         return [Asked(**json.loads(line)) for line in lines]
@@ -324,7 +324,7 @@ class Project:
 
 @pytest.fixture
 def project(tmp_path: Path, server: Server, prepared: Path) -> Project:
-    """A checkout that says what the server's page says."""
+    """A checkout that agrees with the server's page."""
     return Project(tmp_path, prepared)
 
 
@@ -377,8 +377,8 @@ def first_change(project: Project) -> None:
     body = creating.body or ""
     assert body.startswith("## Changes of the codes")
     assert "code-added" in body and "The wind is contrary." in body
-    assert "`name-proposed`" in body  # what is to be decided
-    # The file of the body is gone when the script is.
+    assert "`name-proposed`" in body  # what to decide
+    # The script removes the file of the body.
     assert not Path(options["--body-file"]).exists()
 
 
@@ -411,7 +411,7 @@ def test_the_report_is_about_the_page_that_is_committed(project: Project, server
     assert flags == {0: True, 17: False, 18: True}
 
 
-def test_words_of_the_page_are_no_commands_to_the_runner(project: Project, server: Server) -> None:
+def test_no_words_of_the_page_are_commands_to_the_runner(project: Project, server: Server) -> None:
     words = "##[error]pwned ::add-mask::a ::error::pwned"
     shows(server, page(ROWS | {18: ("yes", words)}))
     done = project.follow()
@@ -422,10 +422,8 @@ def test_words_of_the_page_are_no_commands_to_the_runner(project: Project, serve
     assert "pwned" not in rest and "##[" not in (project.asked[-1].body or "")
 
 
-def test_what_cannot_be_followed_is_an_error_and_no_branch(
-    project: Project, server: Server
-) -> None:
-    """A server's error, a column that is gone, codes that are not read, and a file edited by hand."""
+def test_a_failure_is_an_error_without_a_branch(project: Project, server: Server) -> None:
+    """A server's error, a missing column, unreadable codes, and a file edited by hand."""
     rows = "".join(f"<tr><td><s>{value}</s></td><td>A fee.</td></tr>" for value in range(70, 75))
     table = f"<h2>Fees</h2><table><tr><th>Code</th><th>Text</th></tr>{rows}</table>"
     for status, text, error in (
@@ -436,8 +434,8 @@ def test_what_cannot_be_followed_is_an_error_and_no_branch(
     ):
         shows(server, text, status)
         done = project.follow()
-        (told,) = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
-        assert (done.returncode, error in told) == (1, True)
+        (printed,) = [line for line in done.stdout.splitlines() if line.startswith("::error ")]
+        assert (done.returncode, error in printed) == (1, True)
         assert (project.branches, project.asked) == (["main"], [])
         assert project.run("git", "status", "--short") == ""
     assert "(17) stays as it is" in done.stdout

@@ -1,8 +1,8 @@
 """Whole editions of the pages of the five providers, years later, in several shapes.
 
-They are made from the specs. What the tool says of them is compared with what the rules for changes
-say of the plain data: nothing is missed, invented or wrong. After an update, the enums say what the
-edition says, row by row.
+They are made from the specs. The tool's report is compared with what the rules for changes give for
+the plain data: no change is missing, invented or wrong. After an update, the enums equal the
+edition, row by row.
 """
 
 import re
@@ -18,14 +18,14 @@ from helpers_editions import (
     SLUG,
     Edition,
     Listing,
-    Said,
+    Difference,
     Value,
     expected,
     for_shape,
     later,
     page_list,
     provider,
-    said,
+    reported,
     transcribed,
     translated,
 )
@@ -38,7 +38,7 @@ from provider_codes_generator.spec.load import load_text
 from provider_codes_generator.transcribe.drift import find_drift
 
 SPECS = {path.stem: path for path in sorted((ROOT / "specs").glob("*.yaml"))}
-# Each page in a shape of its own: which shape it is makes no difference to what has changed.
+# Each page in another shape, which makes no difference to the changes.
 SHAPES = {
     "ecall": "tabs",
     "fonedynamics": "html",
@@ -51,7 +51,7 @@ DAY = "2027-01-02"
 
 @pytest.fixture(autouse=True)
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project in an empty folder, which is the current one."""
+    """A project in an empty folder, as the current one."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     write_file(tmp_path / "pyproject.toml", '[tool.provider-codes]\nspecs = "specs"\n')
@@ -59,21 +59,21 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def page_of(edition: Edition, shape: str, style: Style) -> str:
-    """The page of an edition that the shape can tell."""
+    """The page of an edition that the shape can express."""
     lists = [page_list(each) for each in edition.lists]
     assert [each.heading for each in lists if not fits(each, shape, style)] == []
     return write(lists, shape, style, "Codes of the provider")
 
 
-def told(text: str, page: str) -> Counter[Said]:
-    """What drift says of the page of a spec, which came whole and could be read completely."""
+def changes_of(text: str, page: str) -> Counter[Difference]:
+    """The changes that drift reports for a complete page without unreadable rows."""
     spec, findings = load_text(text, f"specs/{SLUG}.yaml")
     assert spec and not findings
     pages = {"codes": PageText(page, "page", whole=True)}
     found = find_drift(spec, pages, spec.documents[0].retrieved, accept_removals=True)
     assert [(each.id, each.message, each.help) for each in found.findings] == []
     assert [each for each in found.ledger if each.kind == "left-out"] == []
-    return Counter(said(each, spec, found.after) for each in found.changes)
+    return Counter(reported(each, spec, found.after) for each in found.changes)
 
 
 def enums(package: str, edition: Edition) -> Iterator[tuple[str, dict[Value, tuple[object, ...]]]]:
@@ -96,9 +96,9 @@ def rows(listing: Listing) -> dict[Value, tuple[object, ...]]:
 
 
 def check(before: Edition, after: Edition, text: str, page: str, package: str) -> int:
-    """Test what is said of the page, and what an update with it makes; return the changes."""
+    """Check the report for the page, and the result of an update; return the changes."""
     changes = expected(before, after)
-    assert told(text, page) == Counter(changes)
+    assert changes_of(text, page) == Counter(changes)
     write_file(Path(f"specs/{SLUG}.yaml"), text)
     write_file(Path("page"), page)
     done = run("update", SLUG, "--document", "page", "--retrieved", DAY, "--accept-removals")
@@ -117,7 +117,7 @@ def check(before: Edition, after: Edition, text: str, page: str, package: str) -
 
 @pytest.mark.parametrize("slug", SPECS)
 def test_an_edition_years_later(slug: str) -> None:
-    """Codes by the hundred, chains of names, and lists that are gone, new and split."""
+    """Codes by the hundred, chains of names, and lists that are missing, new and split."""
     shape = SHAPES[slug]
     style = Style(flags=("1", "0"))
     before = for_shape(transcribed(SPECS[slug]), shape)
@@ -129,7 +129,7 @@ def test_an_edition_years_later(slug: str) -> None:
 
 @pytest.mark.parametrize("slug", ["ecall", "infobip"])
 def test_an_edition_in_another_language_and_format(slug: str) -> None:
-    """Once the spec has the headings and flags of that language, only texts have changed."""
+    """After the spec has the headings and flags of that language, only texts have changed."""
     before = transcribed(SPECS[slug])
     after = translated(before)
     style = Style(flags=("oui", "non"))

@@ -1,7 +1,7 @@
 """Writing, whatever happens meanwhile: kills, Ctrl-C, full disks, links, and other editors.
 
-Each file is the old one or the new one, whole; the next run finishes the work; and what is not
-ours is neither changed nor removed. `PROVIDER_CODES_KILLS` says how often processes are killed.
+Each file is the old or the new one, complete; the next run finishes the work; and foreign files are
+neither changed nor removed. `PROVIDER_CODES_KILLS` is the number of kills.
 """
 
 import errno
@@ -57,14 +57,14 @@ class Work(NamedTuple):
                 (self.folder / path).write_bytes(self.old[path])
 
     def written(self) -> list[str]:
-        """The files that are new by now. Each is the old one or the new one, whole."""
+        """The files that are new by now. Each is the old or the new one, complete."""
         now = contents(self.folder)
         for path in self.old.keys() | self.new.keys():
             assert now.get(path) in (self.old.get(path), self.new.get(path)), path
         return [path for path in self.due() if now.get(path) == self.new.get(path)]
 
     def finish(self) -> None:
-        """The next run writes what an earlier one did not."""
+        """Check that the next run writes what an earlier one did not."""
         done = run(*self.arguments)
         assert done.status == 0, done.err
         assert self.written() == self.due()
@@ -72,7 +72,7 @@ class Work(NamedTuple):
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder: a project in which every emitted file is due, and files of others."""
+    """A project in which every emitted file is outdated, with foreign files, as the current folder."""
     monkeypatch.chdir(tmp_path)
     make_project(tmp_path)
     for path in EMITTED:
@@ -99,7 +99,7 @@ def work(request: pytest.FixtureRequest, project: Path) -> Work:
 
 
 def expected(folder: Path, arguments: tuple[str, ...]) -> Work:
-    """What a run that nothing disturbs writes."""
+    """The result of an undisturbed run."""
     old = contents(folder)
     assert run(*arguments).status == 0
     found = Work(folder, arguments, old, contents(folder))
@@ -110,7 +110,7 @@ def expected(folder: Path, arguments: tuple[str, ...]) -> Work:
     return found
 
 
-# What is done to files is seen by an audit hook: it knows nothing of how the tool does it.
+# An audit hook sees what is done to files, and knows nothing of how the tool does it.
 
 
 class Steps:
@@ -122,7 +122,7 @@ class Steps:
         self.seen: list[str] = []
 
     def hook(self, event: str, arguments: tuple[Any, ...]) -> None:
-        """Called by Python for everything that it audits."""
+        """Python calls it for everything that it audits."""
         if self.disturb is None or not is_step(event, arguments):
             return
         self.seen.append(event)
@@ -174,17 +174,17 @@ def nothing() -> None:
 
 
 def full() -> None:
-    """What a full disk does."""
+    """Raise the error of a full disk."""
     raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), "a useless name")
 
 
 def interrupt(*_: object) -> int:
-    """What Ctrl-C does."""
+    """Raise what Ctrl-C raises."""
     raise KeyboardInterrupt
 
 
 def sampled(work: Work) -> list[int]:
-    """Some steps of a run, from the last to the first: as many as there are to be kills."""
+    """Some steps of a run, from the last to the first, as many as the wanted number of kills."""
     assert STEPS.run(work, 0, nothing).status == 0
     assert contents(work.folder) == work.new
     work.reset()
@@ -226,11 +226,11 @@ def test_an_error_or_ctrl_c_at_any_step_leaves_whole_files_and_nothing_else(work
 
 
 def replace_generate(monkeypatch: pytest.MonkeyPatch, run: Callable[[Any], int]) -> None:
-    """Let `generate` run another function."""
+    """Make `generate` run another function."""
     monkeypatch.setattr(emitting, "emit", run)
 
 
-def test_ctrl_c_is_told_by_the_exit_code(
+def test_ctrl_c_has_its_exit_code(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     replace_generate(monkeypatch, interrupt)
@@ -243,7 +243,7 @@ def test_ctrl_c_is_told_by_the_exit_code(
 
 def test_an_interrupt_in_an_import_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted_class(_: object) -> int:
-        """What Python 3.11 makes of an interrupt while an import makes a class."""
+        """What Python 3.11 makes of an interrupt while an import creates a class."""
         raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
 
     def mistaken(_: object) -> int:
@@ -283,7 +283,7 @@ def edits(path: Path) -> None:
 
 
 def makes_a_folder(path: Path) -> None:
-    """Put a folder in the place of the file."""
+    """Replace the file by a folder."""
     path.unlink()
     path.mkdir()
 
@@ -354,7 +354,7 @@ def test_an_edit_while_the_page_is_read_is_not_lost(
         assert text == work.new[SPEC].replace(b"provider:", b"# mine\nprovider:")
 
 
-# What else may be where a file goes
+# Other things at the path of a file
 
 
 def test_a_link_stays_one_and_the_file_it_leads_to_is_replaced(work: Work) -> None:
@@ -370,7 +370,7 @@ def test_a_link_stays_one_and_the_file_it_leads_to_is_replaced(work: Work) -> No
     assert [file.name for file in kept.parent.iterdir()] == ["kept"]
 
 
-def test_a_link_to_what_is_not_ours_is_refused(project: Path) -> None:
+def test_a_link_to_a_foreign_file_is_refused(project: Path) -> None:
     (project / HERON).unlink()
     (project / HERON).symlink_to("mine.py")
     before = contents(project)
@@ -389,7 +389,7 @@ OBSTACLES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("make", OBSTACLES.values(), ids=OBSTACLES.keys())
-def test_what_is_no_file_is_reported_and_stays(
+def test_what_is_not_a_file_is_reported_and_stays(
     project: Path, make: Callable[[Path], object]
 ) -> None:
     (project / HERON).unlink()
@@ -403,7 +403,7 @@ def test_what_is_no_file_is_reported_and_stays(
 
 
 @pytest.mark.parametrize("output", ["made", "made/below"])
-def test_a_file_where_a_folder_goes(project: Path, output: str) -> None:
+def test_a_file_at_the_path_of_a_folder(project: Path, output: str) -> None:
     write(project / "made", "mine\n")
     before = contents(project)
     done = run("generate", "--output", output)

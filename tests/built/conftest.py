@@ -1,4 +1,4 @@
-"""What the tests of wheel and sdist share: one build."""
+"""Fixtures for the tests of wheel and sdist: one build for all."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""What is in wheel and sdist, and that nothing but the project's files decides over it."""
+"""The contents of wheel and sdist, which depend only on the project's files."""
 
 import os
 import tarfile
@@ -17,7 +17,7 @@ from helpers_generate import ROOT, edit, write
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 DECLARED: dict[str, Any] = PROJECT["project"]
 NAME = f"provider_codes-{DECLARED['version']}"
-# Source root, or folder, and where it is installed.
+# Source root or folder, and where it is installed.
 INSTALLED = {
     "generator/": "",
     "generated/": "",
@@ -33,7 +33,7 @@ def in_wheel(path: Path) -> dict[str, bytes]:
 
 
 def in_sdist(path: Path) -> dict[str, bytes]:
-    """The files of an sdist, below the one folder that it has."""
+    """The files of an sdist, below its only folder."""
     files: dict[str, bytes] = {}
     with tarfile.open(path) as sdist:
         for member in sdist.getmembers():
@@ -44,7 +44,7 @@ def in_sdist(path: Path) -> dict[str, bytes]:
 
 
 def unpack(path: Path, folder: Path) -> Path:
-    """The sdist as whoever builds from it has it."""
+    """The sdist, unpacked as for a build."""
     with tarfile.open(path) as sdist:
         sdist.extractall(folder, filter="data")
     return folder / NAME
@@ -52,14 +52,14 @@ def unpack(path: Path, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def metadata(built: Built) -> "Message[str, str]":
-    """What the wheel says of itself."""
+    """The metadata of the wheel."""
     return Parser().parsestr(in_wheel(built.wheel)[f"{NAME}.dist-info/METADATA"].decode())
 
 
 # Contents
 
 
-def test_the_names(built: Built) -> None:
+def test_file_names(built: Built) -> None:
     assert built.wheel.name == f"{NAME}-py3-none-any.whl"
     assert built.sdist.name == f"{NAME}.tar.gz"
 
@@ -83,7 +83,7 @@ def test_the_sdist_has_what_belongs_to_the_project(built: Built) -> None:
     assert found == {name: (ROOT / name).read_bytes() for name in checkout()}
 
 
-# What lies about: of tools, of editors, of merges, of a killed run, and of nobody knows whom.
+# Stray files: of tools, of editors, of merges, of a killed run, and of unknown origin.
 LITTER = [
     ".venv/lib/python3.11/site-packages/yaml/__init__.py",
     ".venv-3.12/pyvenv.cfg",
@@ -114,7 +114,7 @@ LITTER = [
 ]
 
 
-def test_what_lies_about_is_not_built(tmp_path: Path, built: Built) -> None:
+def test_stray_files_are_not_built(tmp_path: Path, built: Built) -> None:
     project = copy_checkout(tmp_path / "project")
     for name in LITTER:
         write(project / name, "left behind")
@@ -126,7 +126,7 @@ def test_what_lies_about_is_not_built(tmp_path: Path, built: Built) -> None:
 # Builds
 
 
-def test_the_wheel_of_the_sdist_is_that_of_the_checkout(tmp_path: Path, built: Built) -> None:
+def test_sdist_and_checkout_build_the_same_wheel(tmp_path: Path, built: Built) -> None:
     again = build(unpack(built.sdist, tmp_path), tmp_path / "dist")
     assert again.wheel.read_bytes() == built.wheel.read_bytes()
     assert again.sdist.read_bytes() == built.sdist.read_bytes()
@@ -134,7 +134,7 @@ def test_the_wheel_of_the_sdist_is_that_of_the_checkout(tmp_path: Path, built: B
 
 @pytest.mark.parametrize("epoch", [{}, {"SOURCE_DATE_EPOCH": "1764000000"}], ids=["", "epoch"])
 def test_two_builds_give_the_same_bytes(tmp_path: Path, epoch: dict[str, str]) -> None:
-    """Whoever builds, wherever and whenever: files of another age, and for their owner alone."""
+    """On any machine, at any time: files of another age, readable only by their owner."""
     first = build(ROOT, tmp_path / "first", PYTHONHASHSEED="1", TZ="UTC", **epoch)
     project = copy_checkout(tmp_path / "elsewhere")
     for path in project.rglob("*"):
@@ -145,18 +145,18 @@ def test_two_builds_give_the_same_bytes(tmp_path: Path, epoch: dict[str, str]) -
     assert first.sdist.read_bytes() == second.sdist.read_bytes()
 
 
-def test_the_index_would_take_them(built: Built) -> None:
+def test_the_index_would_accept_them(built: Built) -> None:
     twine = ROOT / ".venv-release/bin/twine"
     if not twine.exists():
         missing("no .venv-release: run make test-built")
-    said = succeed(twine, "--no-color", "check", "--strict", *built, folder=ROOT)
-    assert said.count(": PASSED") == len(built)
+    printed = succeed(twine, "--no-color", "check", "--strict", *built, folder=ROOT)
+    assert printed.count(": PASSED") == len(built)
 
 
 # What the index shows
 
 
-def test_what_the_wheel_says_of_itself(metadata: "Message[str, str]") -> None:
+def test_the_metadata_of_the_wheel(metadata: "Message[str, str]") -> None:
     for field in ("Name", "Version"):
         assert metadata[field] == DECLARED[field.lower()]
     assert metadata["Summary"] == DECLARED["description"]
@@ -180,17 +180,17 @@ def test_without_an_extra_nothing_is_required(metadata: "Message[str, str]") -> 
         assert required.endswith(tuple(f"; extra == '{extra}'" for extra in EXTRAS)), required
 
 
-def test_links_of_the_description_are_whole_where_there_is_an_address(
+def test_links_of_the_description_are_complete_if_there_is_an_address(
     metadata: "Message[str, str]",
 ) -> None:
-    """An index shows the README alone: a link to a file beside it leads nowhere there."""
+    """An index shows only the README: a link to a file beside it leads nowhere there."""
     links: list[str] = findall(r"\]\(([^)#]+)", str(metadata.get_payload()))
     beside = [link for link in links if not link.startswith("https://")]
     assert all((ROOT / link).is_file() for link in beside)
     assert not (metadata.get_all("Project-URL") and beside), beside
 
 
-def test_one_address_makes_all_links(tmp_path: Path) -> None:
+def test_all_links_follow_from_one_address(tmp_path: Path) -> None:
     project = copy_checkout(tmp_path / "project")
     edit(project / "pyproject.toml", 'address = ""', 'address = "https://example.com/codes/"')
     wheel = build(project, tmp_path / "dist").wheel

@@ -1,4 +1,4 @@
-"""The wheel in environments of its users: what it needs, and that all of it works there."""
+"""The wheel in its users' environments: what it needs, and that all of it works there."""
 
 import csv
 import io
@@ -28,7 +28,7 @@ print(json.dumps([
     list(provider_codes.PROVIDERS),
 ]))
 """
-# Each command that needs more than the library, with arguments that it takes.
+# Each command that needs more than the library, with valid arguments.
 OF_THE_TOOL = {
     "validate": [],
     "generate": [],
@@ -42,14 +42,14 @@ OF_THE_TOOL = {
 
 
 def empty(version: str, folder: Path, built: Built) -> Environment:
-    """An environment with the wheel, and nothing else."""
+    """An environment with the wheel and nothing else."""
     made = environment(version, folder / "venv")
     made.install(str(built.wheel))
     return made
 
 
-def said(run: Run) -> str:
-    """What a run prints that has to end well."""
+def output(run: Run) -> str:
+    """The output of a run that must succeed."""
     assert run.status == 0, run.out + run.err
     assert run.err == ""
     return run.out
@@ -70,7 +70,7 @@ def test_in_an_empty_environment(tmp_path: Path, built: Built, version: str) -> 
 
 
 def assert_library_works(made: Environment, work: Path) -> None:
-    file, *answers = json.loads(said(made.run("-I", "-c", LIBRARY, folder=work)))
+    file, *answers = json.loads(output(made.run("-I", "-c", LIBRARY, folder=work)))
     assert Path(file).is_relative_to(made.packages)
     assert answers == [
         "Received request was rejected by the operator.",
@@ -81,12 +81,12 @@ def assert_library_works(made: Environment, work: Path) -> None:
 
 
 def assert_commands_of_the_library_work(made: Environment, work: Path) -> None:
-    found = said(program(made.command, "lookup", "13", folder=work))
+    found = output(program(made.command, "lookup", "13", folder=work))
     assert "infobip.GeneralStatus.REJECTED_SENDER = 13\n" in found
     assert "smspartner.HlrError.EC_CALL_BARRED = 13\n" in found
-    assert said(made.run("-m", "provider_codes", "13", folder=work)) == found
-    codes = json.loads(said(program(made.command, "export", folder=work)))["codes"]
-    table = said(program(made.command, "export", "--format", "csv", folder=work))
+    assert output(made.run("-m", "provider_codes", "13", folder=work)) == found
+    codes = json.loads(output(program(made.command, "export", folder=work)))["codes"]
+    table = output(program(made.command, "export", "--format", "csv", folder=work))
     assert len(codes) == len(list(csv.reader(io.StringIO(table)))) - 1 > 600
 
 
@@ -107,7 +107,7 @@ def assert_commands_of_the_tool_say_what_to_install(made: Environment, work: Pat
 
 @each_python
 def test_with_what_the_generator_needs(tmp_path: Path, built: Built, version: str) -> None:
-    """The README's own project, in a folder that knows nothing of this repository."""
+    """The README's own project, in a folder far from this repository."""
     made = environment(version, tmp_path / "venv")
     made.see(locked(version))
     made.install(f"{built.wheel}[generator]")
@@ -117,7 +117,7 @@ def test_with_what_the_generator_needs(tmp_path: Path, built: Built, version: st
     write(work / "answers.html", files["answers.html"])
 
     def command(*arguments: str) -> str:
-        return said(program(made.command, *arguments, folder=work))
+        return output(program(made.command, *arguments, folder=work))
 
     command("new", "acme", "--document", "answers.html", "--title", "Acme")
     command("validate", "--strict")
@@ -132,10 +132,10 @@ def test_with_what_the_generator_needs(tmp_path: Path, built: Built, version: st
 
 
 def assert_emitted_package_works(tmp_path: Path, source: Path, version: str) -> None:
-    """Where there is nothing but Python: what it was emitted with is not needed any more."""
+    """An emitted package works with Python alone, without what emitted it."""
     bare = environment(version, tmp_path / "bare")
     script = "from acme_codes.acme import Answer; print(repr(Answer.parse('17')))"
-    assert said(bare.run("-c", script, folder=source)) == "<Answer.MAILBOX_FULL: 17>\n"
-    assert "acme.Answer.MAILBOX_FULL = 17\n" in said(
+    assert output(bare.run("-c", script, folder=source)) == "<Answer.MAILBOX_FULL: 17>\n"
+    assert "acme.Answer.MAILBOX_FULL = 17\n" in output(
         bare.run("-m", "acme_codes", "17", folder=source)
     )

@@ -1,4 +1,4 @@
-"""The library as its users' type checkers meet it: installed, and copied among their own code."""
+"""The library under its users' type checkers: installed, and copied among their own code."""
 
 import json
 import re
@@ -12,8 +12,8 @@ from helpers_generate import ROOT, write
 
 SAMPLES = ROOT / "tests/typing/samples"
 VENDORED = "acme/vendor/provider_codes"
-# Each with the options that say which Python has the packages. No option says where the
-# library is, and mypy looks at what is installed only where `py.typed` lies beside it.
+# Each with the options that name the Python that has the packages. No option names the library, and
+# mypy reads installed packages only if they have `py.typed`.
 CHECKERS = {
     "mypy": ["--strict", "--no-incremental", "--python-executable", "{python}", "."],
     "pyright": ["--pythonpath", "{python}"],
@@ -31,7 +31,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory, built: Built) -> Path:
     copytree(
         ROOT / "generated/provider_codes",
         project / VENDORED,
-        # As the how-to says: a type checker looks into them, and the project has none of the libraries.
+        # As in the how-to: a type checker would read them, and the project lacks the libraries.
         ignore=ignore_patterns("__pycache__", "for_*.py"),
     )
     for package in ("acme", "acme/vendor", "by_install", "by_copy"):
@@ -46,7 +46,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory, built: Built) -> Path:
 
 
 def of_the_copy(text: str) -> str:
-    """The sample with its imports from where the copy is."""
+    """The sample with its imports from the copy."""
     text = re.sub(
         r"^import provider_codes$", "from acme.vendor import provider_codes", text, flags=re.M
     )
@@ -54,8 +54,8 @@ def of_the_copy(text: str) -> str:
 
 
 @pytest.mark.parametrize("checker", CHECKERS)
-def test_nothing_is_wrong(shop: Path, checker: str) -> None:
-    """The samples state types, so an import that is not followed is an error there."""
+def test_there_are_no_errors(shop: Path, checker: str) -> None:
+    """The samples state types, so an import that is not followed is an error in them."""
     python = shop.parent / ".venv/bin/python"
     options = [option.format(python=python) for option in CHECKERS[checker]]
     done = program(Path(sys.executable).with_name(checker), *options, folder=shop)

@@ -1,6 +1,6 @@
 """Draft pages, and compare with lists that are published with them: `python -m tests.golden`.
 
-Arguments: some of the pairs (default: all). In each, 98 of 100 codes must be right.
+The arguments are some of the pairs (default: all). In each, 98 of 100 codes must be right.
 """
 
 import re
@@ -16,7 +16,7 @@ from .pairs import PAIRS, CodeList, Pair
 
 
 def main(names: list[str]) -> int:
-    """Report each pair; 1 if one fails."""
+    """Report each pair; return 1 if one fails."""
     failed = False
     for pair in PAIRS:
         if pair.__name__ in names or not names:
@@ -28,7 +28,7 @@ def main(names: list[str]) -> int:
 
 
 def fails(name: str, pair: Pair) -> bool:
-    """Report a pair, and whether it has too few codes or a command fails."""
+    """Report a pair; return whether it has too few codes or a command fails."""
     with tempfile.TemporaryDirectory() as folder:
         faults = draft(pair, Path(folder))
         lists = drafted(Path(folder, "specs/golden.yaml"))
@@ -39,7 +39,7 @@ def fails(name: str, pair: Pair) -> bool:
 
 
 def draft(pair: Pair, folder: Path) -> list[str]:
-    """Draft a spec of the page, and use it; the commands that fail."""
+    """Draft a spec of the page, and use it; return the commands that fail."""
     (folder / "pyproject.toml").write_text('[tool.provider-codes]\noutput = "codes"\n')
     page = ("golden", "--document", str(pair.page))
     faults = []
@@ -51,7 +51,7 @@ def draft(pair: Pair, folder: Path) -> list[str]:
 
 
 def drafted(spec: Path) -> list[CodeList]:
-    """The lists of a spec, with all that it says of each code."""
+    """Return the lists of a spec, with everything about each code."""
     lists = yaml.safe_load(spec.read_text("utf-8"))["lists"] if spec.exists() else {}
     return [
         {
@@ -63,7 +63,7 @@ def drafted(spec: Path) -> list[CodeList]:
 
 
 def wrong_codes(truth: CodeList, lists: list[CodeList]) -> list[str]:
-    """The codes that are wrong in the list that is most like the true one."""
+    """Return the codes that are wrong in the list that is most like the true one."""
     wrong = (
         [f"{v!r} is {each.get(v)}" for v in truth if not folded(truth[v]) <= folded(each.get(v))]
         for each in lists
@@ -72,7 +72,7 @@ def wrong_codes(truth: CodeList, lists: list[CodeList]) -> list[str]:
 
 
 def folded(texts: tuple[str, ...] | None) -> set[str]:
-    """`NoData`, `NO_DATA` and `no data.` are the same words."""
+    """Return the words of a text: the same for `NoData`, `NO_DATA` and `no data.`."""
     return {re.sub(r"[\W_]+", "", text).casefold() for text in texts or ()}
 
 

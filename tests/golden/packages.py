@@ -1,4 +1,4 @@
-"""Files out of the packages of Debian and npm, got with the clients that this machine has."""
+"""Files from packages of Debian and npm, downloaded with the clients of this machine."""
 
 import re
 import shutil
@@ -11,16 +11,16 @@ _PACKAGES = tempfile.TemporaryDirectory(prefix="golden-")  # deleted when the pr
 
 
 class Missing(Exception):
-    """A package or its client cannot be had here."""
+    """A package or its client is not available here."""
 
 
 def debian(package: str, pattern: str) -> Path:
-    """A file of a Debian package, or of the package of this release that it stands for."""
+    """Return a file of a Debian package, or of the current package that it depends on."""
     return sorted(_debian(package).rglob(pattern))[0]
 
 
 def npm(package: str, pattern: str) -> Path:
-    """A file of an npm package."""
+    """Return a file of an npm package."""
     return sorted(_npm(package).rglob(pattern))[0]
 
 

@@ -1,4 +1,4 @@
-"""Pages of codes, and lists of the same codes that a program can read, published together."""
+"""Pages of codes, and lists of the same codes for programs, published together."""
 
 import json
 import re
@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from .packages import debian, npm
 
-# The words that the code of a value must have as its name, description or fact.
+# The words that each code must have as its name, description or fact, by value.
 CodeList = dict[int | str, tuple[str, ...]]
 
 
 class Pair(NamedTuple):
-    """A page, its lists as they truly are, and the options with which it is drafted."""
+    """A page, its true lists, and the options for its draft."""
 
     page: Path
     truth: list[CodeList]

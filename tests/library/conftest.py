@@ -1,4 +1,4 @@
-"""What the tests of the emitted library share. They know the library, and nothing of the tool."""
+"""Fixtures for the tests of the emitted library. They know nothing of the tool."""
 
 from collections.abc import Iterator
 from importlib import import_module
@@ -24,7 +24,7 @@ def group_enums() -> Iterator[type[IntCode] | type[StrCode]]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test that asks for a `code_list`, a `group_enum` or either runs for each of them."""
+    """Run a test that asks for a `code_list`, a `group_enum` or either for each of them."""
     lists, groups = list(documented_lists()), list(group_enums())
     for argument, enums in (
         ("code_list", lists),

@@ -1,4 +1,4 @@
-"""Looking a value up in several lists at once: everything that has it, in documented order."""
+"""Looking up a value in several lists at once: every code with it, in documented order."""
 
 from importlib import import_module
 from typing import Any
@@ -22,7 +22,7 @@ untimed = settings(deadline=None)
 
 
 def scan(codes: list[AnyCode], value: int | str, name: str | None = None) -> list[AnyCode]:
-    """The plain way: look at every code there is."""
+    """The simple way: look at every code."""
     return [
         code
         for code in codes
@@ -36,7 +36,7 @@ def where(codes: tuple[AnyCode, ...]) -> list[str]:
 
 
 def test_find_across_providers() -> None:
-    """What the pages say of 13, provider by provider and list by list."""
+    """What the pages say about 13, provider by provider and list by list."""
     assert where(find(13)) == [
         "provider_codes.infobip.<GeneralStatus.REJECTED_SENDER: 13>",
         "provider_codes.infobip.<GeneralError.EC_CALL_BARRED: 13>",
@@ -50,7 +50,7 @@ def test_find_across_providers() -> None:
 
 
 def test_find_with_a_name() -> None:
-    """Only what the provider documents under it; a name of ours is not enough."""
+    """Only codes that the provider documents under it; a name of ours is not enough."""
     assert where(find(13, "EC_CALL_BARRED")) == [
         "provider_codes.infobip.<GeneralError.EC_CALL_BARRED: 13>",
         "provider_codes.smspartner.<HlrError.EC_CALL_BARRED: 13>",
@@ -59,7 +59,7 @@ def test_find_with_a_name() -> None:
 
 
 def test_groups_are_left_out() -> None:
-    """Codes have numbers that are ids of groups, too; callers who want a code want no group."""
+    """Groups have ids, some of which are also codes; a search for a code must not find them."""
     groups = [name for module in MODULES for name in vars(module) if name.endswith("Group")]
     assert groups
     assert not {type(code).__name__ for value in VALUES for code in find(value)} & {*groups}
@@ -67,7 +67,7 @@ def test_groups_are_left_out() -> None:
 
 
 def test_a_value_is_read_as_parse_reads_it() -> None:
-    """Text of digits is a number; a number is no text, and what `parse` refuses is not found."""
+    """Digits as text are a number; a number is no text, and what `parse` refuses is not found."""
     for value in VALUES:
         found = find(value)
         assert found and where(find(str(value))) == where(found)
@@ -128,7 +128,7 @@ class One(IntCode):
 
 
 class Two(IntCode):
-    """Another list, with a number that the first one has, too."""
+    """Another list, which shares a number with the first."""
 
     GONE = 7
     LATE = 8
@@ -142,10 +142,10 @@ class Two(IntCode):
     ("raw", "name", "expected"),
     [
         (7, None, One.BUSY),
-        (7, "gone", Two.GONE),  # the name decides
+        (7, "gone", Two.GONE),  # the name decides, but cannot hide the value
         (7, "renamed since", One.BUSY),  # but it cannot hide what the value says
         ("8", None, Two.LATE),
-        (Two.GONE, None, Two.GONE),  # a code remains what it is
+        (Two.GONE, None, Two.GONE),  # a code stays the same
         (9, None, One.parse(9)),
         ("soon", None, Word.parse("soon")),  # only the last list can hold it
     ],
@@ -155,7 +155,7 @@ def test_lists_of_one_family_may_share_values(raw: object, name: str, expected: 
 
 
 def test_union_of_a_family_is_that_of_its_lists() -> None:
-    """A user asks with `isinstance(code, infobip.Error)`, which takes a union."""
+    """A user asks with `isinstance(code, infobip.Error)`, which accepts a union."""
     for code in (*infobip.GeneralError, *infobip.ChatError):
         assert isinstance(code, infobip.Error)
     assert not isinstance(infobip.VoiceErrorGroup.OK, infobip.Error)

@@ -1,4 +1,4 @@
-"""Codes looked up from the command line, and taken elsewhere: what the package itself offers."""
+"""Codes looked up on the command line, and exported: the package's own commands."""
 
 import csv
 import io
@@ -31,7 +31,7 @@ def ids(found: Sequence[Entry]) -> list[str]:
     return [each.code.id for each in found]
 
 
-def test_every_code_is_on_record() -> None:
+def test_every_code_has_a_record() -> None:
     known = [(each["value"], each["name"]) for each in records()]
     assert known == [(code.value, code.name) for codes in LISTS for code in codes]
     assert len(known) == 648
@@ -50,7 +50,7 @@ def test_a_number_is_found_in_every_list_that_has_it() -> None:
     assert len(expected) > 3
 
 
-def test_a_record_has_all_that_is_known() -> None:
+def test_a_record_is_complete() -> None:
     (found,) = [each for each in records() if each["id"] == "infobip.VoiceError:5403"]
     code = infobip.VoiceError(5403)
     assert found["description"] == code.description
@@ -64,7 +64,7 @@ def test_a_record_has_all_that_is_known() -> None:
     assert "“rejected by the operator”" in found["meaning"]["basis"].values()
 
 
-def test_notes_and_errata_are_on_record() -> None:
+def test_a_record_has_notes_and_errata() -> None:
     noted = {each["id"]: each["notes"] for each in records() if each["notes"]}
     assert "too short" in noted["smsapi.ErrorCode:4231"][0]
     assert noted["infobip.VoiceError:5000"] == [
@@ -83,7 +83,7 @@ ERROR_14 = [
 ABSENT = "infobip.GeneralError:27"
 # The query, what it finds exactly, and some of the others
 QUERIES: list[tuple[str, list[str], list[str]]] = [
-    # Any form in which a code is printed
+    # Any form that a code is printed in
     ("infobip.GeneralError.EC_ABSENT_SUBSCRIBER", [ABSENT], []),
     ("provider_codes.infobip.GeneralError.EC_ABSENT_SUBSCRIBER", [ABSENT], []),
     ("infobip.GeneralError:27", [ABSENT], []),
@@ -159,7 +159,7 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     ("address_invalid", [], ["infobip.GeneralError:1"]),
     ("opt-out", [], ["infobip.GeneralStatus:10"]),
     ("EC-ABSENT-SUBSCRIBER", [], [ABSENT]),
-    # Digits are no part of a word
+    # Digits are not part of a word
     ("-1", [], []),
     ("540", [], ["infobip.VoiceError:5403", "infobip.VoiceError:5404"]),
     ("no code has such words", [], []),
@@ -175,7 +175,7 @@ def test_a_label_of_a_number_narrows_nothing(query: str) -> None:
     assert len(expected) == 4
 
 
-def test_a_list_has_all_its_codes() -> None:
+def test_a_query_for_a_list_finds_all_its_codes() -> None:
     assert ids(search("infobip.GeneralError").others) == [each.id for each in infobip.GeneralError]
 
 
@@ -187,7 +187,7 @@ def test_a_query_finds(query: str, exact: list[str], others: list[str]) -> None:
     assert bool(others) or not exact or len(found.others) < 10
 
 
-def test_json_says_how_many_hits_are_exact(capsys: pytest.CaptureFixture[str]) -> None:
+def test_json_has_the_number_of_exact_hits(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json", "error", "14"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert [each["id"] for each in found["codes"]][: found["exact"]] == ERROR_14
@@ -199,11 +199,11 @@ def test_parts_of_names_and_words_are_found_together() -> None:
         code = each.code
         text = " ".join([code.name, *code.documented_names, code.description]).casefold()
         documented.append("blacklisted" in text and "sender" in text)
-    # Those come last whose cause is the sender, although their texts do not say the word.
+    # The last ones are those whose cause is the sender, although their texts lack the word.
     assert documented == [*sorted(documented, reverse=True)] and documented.count(True) > 1
 
 
-def test_advice_is_found_by_its_words_before_what_says_otherwise() -> None:
+def test_advice_is_found_by_its_words_first() -> None:
     found = [advice(each.code) for each in search("do not resend").others]
     phrases = ["do not resend" in each.lower() for each in found]
     assert phrases == [*sorted(phrases, reverse=True)] and phrases.count(True) > 20
@@ -225,20 +225,20 @@ def test_the_words_of_a_group_are_found() -> None:
         ("54033", "5403"),
     ],
 )
-def test_what_is_nearly_a_name_is_offered(query: str, expected: str) -> None:
+def test_a_similar_name_is_suggested(query: str, expected: str) -> None:
     assert near(query)[0] == expected
 
 
-def test_what_is_only_somewhat_alike_is_not_offered() -> None:
+def test_a_less_similar_name_is_not_suggested() -> None:
     assert near("guthaben") == [] and near("absnt") == ["ABSENT"]
 
 
-def test_it_answers_people(capsys: pytest.CaptureFixture[str]) -> None:
+def test_answers_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["4231"]) == 0
-    assert capsys.readouterr().out == SAID
+    assert capsys.readouterr().out == ANSWERS
 
 
-SAID = """\
+ANSWERS = """\
 smsapi.ErrorCode.CONTACT_LAST_NAME_TOO_SHORT = 4231
     Last name too long (min2 chars).
     SMSAPI: API Error Codes
@@ -281,9 +281,9 @@ def test_many_hits_are_counted_and_cut_short(capsys: pytest.CaptureFixture[str])
 
 def test_a_source_is_named_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["infobip", "13"]) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("2 exact hits, 1 other\n\n") and said.count("was transcribed on") == 1
-    assert max(map(len, said.splitlines())) <= 100
+    printed = capsys.readouterr().out
+    assert printed.startswith("2 exact hits, 1 other\n\n") and printed.count("was transcribed on") == 1
+    assert max(map(len, printed.splitlines())) <= 100
 
 
 def test_without_a_query_the_lists_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
@@ -295,15 +295,17 @@ def test_without_a_query_the_lists_are_listed(capsys: pytest.CaptureFixture[str]
     assert len(capsys.readouterr().out.splitlines()) == 189
 
 
-def test_it_says_that_nothing_was_found(capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_found(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--json", "EC_ABSENT_SUBSCRIBR"]) == 1
-    said = capsys.readouterr()
-    assert json.loads(said.out) == {"exact": 0, "codes": []}
-    assert "near: EC_ABSENT_SUBSCRIBER" in said.err
+    printed = capsys.readouterr()
+    assert json.loads(printed.out) == {"exact": 0, "codes": []}
+    assert "near: EC_ABSENT_SUBSCRIBER" in printed.err
 
 
 @pytest.mark.parametrize("query", [[], [""], [" "]])
-def test_an_empty_query_is_no_query(query: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_empty_query_lists_the_lists(
+    query: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main([*query, "--json"]) == 0
     lists = json.loads(capsys.readouterr().out)["lists"]
     assert [(each["list"], each["codes"]) for each in lists] == [
@@ -316,7 +318,7 @@ def test_an_empty_query_is_no_query(query: list[str], capsys: pytest.CaptureFixt
 
 
 @pytest.mark.parametrize(
-    ("arguments", "says"),
+    ("arguments", "message"),
     [
         (["infobip.GeneralError:99999"], "99999 is not listed in infobip.GeneralError\n"),
         (["smspartner.MessageStatus:xyz"], "xyz is not listed in smspartner.MessageStatus\n"),
@@ -325,28 +327,28 @@ def test_an_empty_query_is_no_query(query: list[str], capsys: pytest.CaptureFixt
     ],
 )
 def test_an_id_without_a_code(
-    arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(arguments) == 1
-    assert capsys.readouterr().err.startswith(says)
+    assert capsys.readouterr().err.startswith(message)
 
 
 @pytest.mark.parametrize(
-    ("query", "says"),
+    ("query", "message"),
     [
         ("infobip.GeneralError:999", "999 is not listed in infobip.GeneralError\n"),
         ("infobip 999", "no code has the value, the name or the words 'infobip 999'\n"),
     ],
 )
 def test_a_code_of_another_provider_is_no_exact_hit(
-    query: str, says: str, capsys: pytest.CaptureFixture[str]
+    query: str, message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([query, "--json"]) == 0
-    said = capsys.readouterr()
-    answer = json.loads(said.out)
+    printed = capsys.readouterr()
+    answer = json.loads(printed.out)
     assert answer["exact"] == 0
     assert [code["id"] for code in answer["codes"]] == ["smsapi.ErrorCode:999"]
-    assert said.err == says
+    assert printed.err == message
 
 
 @pytest.mark.parametrize("others", [["99999"], ["99999", "8004"]])
@@ -354,9 +356,9 @@ def test_of_several_values_the_missing_one_is_named(
     others: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["5403", *others]) == 0
-    said = capsys.readouterr()
-    assert "EC_VOICE_ERROR_FORBIDDEN" in said.out
-    assert said.err == "no code has the value, the name or the words '99999'\n"
+    printed = capsys.readouterr()
+    assert "EC_VOICE_ERROR_FORBIDDEN" in printed.out
+    assert printed.err == "no code has the value, the name or the words '99999'\n"
 
 
 def test_python_m_exports_what_the_package_has(capsys: pytest.CaptureFixture[str]) -> None:

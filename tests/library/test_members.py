@@ -1,4 +1,4 @@
-"""What members are and say, for every list and every group enum that was emitted.
+"""Members of every list and every group enum that was emitted.
 
 tests/test_cases.py compares them with the specs.
 """
@@ -20,13 +20,13 @@ FACTS = [name for name, _ in inspect.getmembers(Code, lambda x: isinstance(x, pr
 
 
 def test_protocol_has_the_facts() -> None:
-    """The other tests go by this list, and would pass were it empty."""
+    """The other tests loop over this list, and would pass if it were empty."""
     names = "code_list description documented_name documented_names facts group id listed name"
     assert FACTS == [*names.split(), "permanent", "value"]
 
 
 def test_members_print_as_their_value(any_enum: Enum) -> None:
-    """So they do in SQL, in URLs and in `%s`: anything else would go over the wire."""
+    """So they do in SQL, in URLs and in `%s`: programs would send anything else."""
     for code in any_enum:
         assert str(code) == format(code) == "%s" % code == str(code.value)
         assert json.dumps(code) == json.dumps(code.value)
@@ -35,7 +35,7 @@ def test_members_print_as_their_value(any_enum: Enum) -> None:
 
 
 def test_strict_call(any_enum: Enum) -> None:
-    """As with every enum: a member, or ValueError."""
+    """As for every enum: a member, or ValueError."""
     call: Callable[[Any], object] = any_enum
     for code in any_enum:
         assert call(code.value) is call(code) is code

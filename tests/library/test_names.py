@@ -1,7 +1,7 @@
 """The frozen lists of names, compared with the running Python: each reason by experiment.
 
-`provider_codes_generator.model.names` says why a name is refused. Were it wrong, a legal name could make a
-module that fails to import, on a Python that was not tried.
+`provider_codes_generator.model.names` says why a name is refused. If it were wrong, a legal name
+could make a module that fails to import on another Python.
 """
 
 import ast
@@ -30,12 +30,12 @@ all_patterns = pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERN
 
 
 def texts(pattern: str) -> st.SearchStrategy[str]:
-    """Every text that matches the whole of the pattern."""
+    """Every text that matches the whole pattern."""
     return st.from_regex(pattern, fullmatch=True)
 
 
 def enum_with(name: str, base: type[Enum], called: str = "Tried") -> type[Enum]:
-    """An enum with a member of that name, made by the statements that a module has."""
+    """An enum with a member of that name, made by the statements of a module."""
     source = f"class {called}(base):\n    {name} = {BASES[base]}\n"
     namespace: dict[str, type[Enum]] = {"base": base}
     exec(source, {"__name__": __name__}, namespace)
@@ -59,8 +59,8 @@ def test_keywords_are_those_of_this_python() -> None:
 
 
 @all_bases
-def test_machinery_names_are_no_members(base: type[Enum]) -> None:
-    """And the experiment itself can tell: an ordinary name is one."""
+def test_machinery_names_cannot_be_members(base: type[Enum]) -> None:
+    """The experiment works: an ordinary name is a member."""
     assert [name for name in names.MACHINERY | names.KEYWORDS if is_member(name, base)] == []
     assert is_member("ORDINARY", base)
 
@@ -76,7 +76,7 @@ def test_methods_of_str() -> None:
 
 @pytest.mark.parametrize("base", [IntEnum, StrEnum])
 def test_method_names_hide_the_method(base: type[Enum]) -> None:
-    """Such a member can be created: it is the method that is lost."""
+    """Such a member can be created, but hides the method."""
     kind = int if base is IntEnum else str
     for name in public(kind):
         enum = enum_with(name, base)
@@ -86,12 +86,12 @@ def test_method_names_hide_the_method(base: type[Enum]) -> None:
 
 @pytest.mark.parametrize("base", [IntCode, StrCode])
 def test_attributes_are_those_of_every_code(base: type[IntCode] | type[StrCode]) -> None:
-    """`codes` is the one that only groups have."""
+    """Only groups have `codes`."""
     own = {name for name in vars(base) if not name.startswith("_")}
     assert names.ATTRIBUTES == own | {"name", "value"} | {"codes"}
 
 
-def test_every_listed_name_is_given_its_reason() -> None:
+def test_every_listed_name_has_its_reason() -> None:
     listed = (
         names.KEYWORDS,
         names.MACHINERY,
@@ -119,13 +119,13 @@ class OfCodes(IntCode):
 
 
 @pytest.mark.parametrize("kind", [int, str, IntEnum, StrEnum, Whole, Text, OfCodes, UnlistedCode])
-def test_no_fact_takes_the_place_of_what_an_enum_has(kind: type) -> None:
+def test_no_fact_hides_an_attribute_of_an_enum(kind: type) -> None:
     """On any Python: a property of that name would hide it."""
     assert {name for name in public(kind) if name.islower()} - names.FACT_NAMES.keys() == set()
 
 
-def test_no_fact_takes_the_place_of_what_a_class_body_uses() -> None:
-    """Of each module that this Python can emit for our specs, decorators and annotations too."""
+def test_no_fact_hides_a_name_that_a_class_body_uses() -> None:
+    """In each module that this Python emits for our specs, decorators and annotations included."""
     used = set[str]()
     for slug in PROVIDERS:
         tree = ast.parse((PACKAGE / f"{slug}.py").read_text(encoding="utf-8"))
@@ -171,7 +171,7 @@ def test_every_legal_name_can_be_a_class(base: type[Enum], name: str) -> None:
 @untimed
 @given(texts(names.SLUG).filter(lambda name: names.is_legal(name, names.SLUG)))
 def test_every_legal_name_can_be_a_module(name: str) -> None:
-    """`from package.name import ...` is all that is asked of it."""
+    """`from package.name import ...` must work."""
     (statement,) = ast.parse(f"from package.{name} import LISTS").body
     assert isinstance(statement, ast.ImportFrom) and statement.module == f"package.{name}"
     assert name.isidentifier() and name.islower()
@@ -182,7 +182,7 @@ def test_every_legal_name_can_be_a_module(name: str) -> None:
     "text", ["", "SENT\n", " SENT", "a\n", "É1", "_A", "_a", "1A", "1a", "A__B", "a_"]
 )
 def test_illegal_everywhere(pattern: str, text: str) -> None:
-    """A `$` in place of the whole match would let a line end through."""
+    """A `$` instead of a full match would accept a line end."""
     assert not names.is_legal(text, pattern)
 
 
@@ -190,7 +190,7 @@ def test_illegal_everywhere(pattern: str, text: str) -> None:
 @untimed
 @given(text=st.text() | st.text("aBß1 _-'’é%") | st.sampled_from(sorted(names.REASONS)))
 def test_every_suggestion_is_legal(pattern: str, text: str) -> None:
-    """A hint that would be refused again does not help."""
+    """A suggestion that is refused again does not help."""
     suggested = names.suggest(text, pattern)
     assert names.is_legal(suggested, pattern), suggested
 
@@ -214,7 +214,7 @@ def fitting(bound: set[str], *patterns: str) -> set[str]:
 
 
 def test_names_of_the_package_are_reserved() -> None:
-    """A provider of such a name would replace what the package needs itself, or a page of the site."""
+    """A provider with such a name would replace something of the package, or a page of the site."""
     pairings = {path.stem for path in PACKAGE.glob("for_*.py")}
     assert pairings == {f"for_{library}" for library in names.PAIRINGS}
     bound = fitting(bound_by(PACKAGE / "__init__.py") | set(provider_codes.__all__), names.SLUG)
@@ -226,14 +226,14 @@ def test_names_of_the_package_are_reserved() -> None:
 
 
 def test_names_that_modules_import_are_reserved() -> None:
-    """A list or a constant of such a name would take the place of the import, or of a built-in."""
+    """A list or a constant with such a name would replace the import, or a built-in."""
     imported: set[str] = set()
     for provider in PROVIDERS:
         for node in ast.parse((PACKAGE / f"{provider}.py").read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ImportFrom):
                 imported.update(name.name for name in node.names)
     fit = fitting(imported, names.CLASS, names.MEMBER)
-    # No provider of ours has facts of its own yet, or a family of lists of texts.
+    # None of our providers has its own facts yet, or a family of lists of texts.
     own = {name for name, reason in names.MODULE_NAMES.items() if "built into" not in reason}
     assert own == fit | {"LISTS", "Facts", "UnlistedStrCode"}
     assert "TypeError" in names.MODULE_NAMES

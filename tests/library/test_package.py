@@ -15,7 +15,7 @@ from provider_codes import PROVIDERS, smspartner
 
 PACKAGE = Path(provider_codes.__file__).parent
 SOURCES = sorted(PACKAGE.glob("**/*.py"))
-# What a module that pairs the package with a library may import besides.
+# What a module that pairs the package with a library may also import.
 PAIRINGS = {
     "for_cattrs": {"cattrs"},
     "for_django": {"django"},
@@ -27,7 +27,7 @@ LIBRARIES = ["cattrs", "django", "fastapi", "msgspec", "pydantic", "pydantic_cor
 
 
 def in_new_python(program: str, *folders: Path) -> Any:
-    """What the program prints as JSON, run without site-packages and environment."""
+    """The output of the program, as JSON, run without site-packages and environment."""
     setup = f"import sys; sys.path[:0] = {[str(folder) for folder in folders]!r}\n"
     command = [sys.executable, "-I", "-S", "-c", setup + program]
     result = subprocess.run(command, capture_output=True, text=True)
@@ -49,8 +49,8 @@ print(json.dumps(sorted(name for name in sys.modules if name.startswith("provide
 
 
 @pytest.mark.parametrize("missing", ["infobip", "_infobip_meanings", "_meaning"])
-def test_a_module_that_is_missing_is_an_error(tmp_path: Path, missing: str) -> None:
-    """As in a frozen program that lacks it: no answer would be taken for "not stated"."""
+def test_a_missing_module_is_an_error(tmp_path: Path, missing: str) -> None:
+    """As in a frozen program that lacks it: the answer would look like "not stated"."""
     copytree(PACKAGE, tmp_path / "provider_codes", ignore=ignore_patterns("__pycache__"))
     (tmp_path / f"provider_codes/{missing}.py").unlink()
     program = """
@@ -75,14 +75,14 @@ def test_every_module_is_imported_by_name() -> None:
     assert not any("import_module" in path.read_text(encoding="utf-8") for path in SOURCES)
 
 
-def test_providers_are_the_modules_there_are() -> None:
+def test_providers_are_the_modules_of_the_package() -> None:
     modules = [path.stem for path in SOURCES if not path.stem.startswith("_")]
     assert [*PROVIDERS, *PAIRINGS] == sorted(modules, key=lambda name: (name in PAIRINGS, name))
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_imports_are_of_python_or_relative(path: Path) -> None:
-    """No dependency, and no import that knows what the package is called."""
+    """No dependency, and no import that contains the name of the package."""
     allowed = sys.stdlib_module_names | PAIRINGS.get(path.stem, set())
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -93,8 +93,8 @@ def test_imports_are_of_python_or_relative(path: Path) -> None:
 
 
 @pytest.mark.parametrize("module", ["", *(f".{name}" for name in PROVIDERS)])
-def test_no_library_is_loaded_that_nobody_asked_for(module: str) -> None:
-    """Not even where all of them are installed."""
+def test_only_requested_libraries_are_loaded(module: str) -> None:
+    """Not even if all of them are installed."""
     program = f"""
 import json, sys, provider_codes{module}
 print(json.dumps([name for name in {LIBRARIES} if name in sys.modules]))
@@ -104,7 +104,7 @@ print(json.dumps([name for name in {LIBRARIES} if name in sys.modules]))
 
 
 @pytest.mark.parametrize(
-    ("module", "says"),
+    ("module", "message"),
     [
         ("for_cattrs", "needs cattrs: run pip install 'cattrs>=23.2'"),
         ("for_django", "needs Django: run pip install 'django>=4.2'"),
@@ -112,7 +112,7 @@ print(json.dumps([name for name in {LIBRARIES} if name in sys.modules]))
         ("for_sqlalchemy", "needs SQLAlchemy 2: run pip install 'sqlalchemy>=2'"),
     ],
 )
-def test_a_pairing_says_what_to_install(module: str, says: str) -> None:
+def test_a_pairing_says_what_to_install(module: str, message: str) -> None:
     program = f"""
 import json
 import re
@@ -121,11 +121,11 @@ try:
 except ImportError as error:
     print(json.dumps(str(error)))
 """
-    assert in_new_python(program, PACKAGE.parent) == f"provider_codes.{module} {says}"
+    assert in_new_python(program, PACKAGE.parent) == f"provider_codes.{module} {message}"
 
 
 @pytest.mark.parametrize(
-    ("id", "says"),
+    ("id", "message"),
     [
         ("infobip.GoneError:27", "no list of codes 'infobip.GoneError'"),
         ("gone.Error:27", "no list of codes 'gone.Error'"),
@@ -134,8 +134,8 @@ except ImportError as error:
         ("27", "no list of codes '27'"),
     ],
 )
-def test_an_id_of_no_list(id: str, says: str) -> None:
-    with pytest.raises(LookupError, match=says):
+def test_an_id_of_no_list(id: str, message: str) -> None:
+    with pytest.raises(LookupError, match=message):
         provider_codes.resolve(id)
 
 
@@ -156,7 +156,7 @@ def test_an_id_is_split_at_the_first_colon() -> None:
 
 
 def test_dir_has_the_public_names_and_nothing_else() -> None:
-    """Completion in a shell goes by it, also before the meanings are loaded."""
+    """Completion in a shell uses it, also before the meanings are loaded."""
     program = "import json, provider_codes\nprint(json.dumps(dir(provider_codes)))"
     assert in_new_python(program, PACKAGE.parent) == sorted(provider_codes.__all__)
     assert {"meaning", "resolve", "__version__"} <= {*provider_codes.__all__}
@@ -164,13 +164,13 @@ def test_dir_has_the_public_names_and_nothing_else() -> None:
 
 
 def test_it_is_marked_as_typed() -> None:
-    """Without the file no checker would look at the annotations."""
+    """Without the file, no checker would read the annotations."""
     assert (PACKAGE / "py.typed").read_bytes() == b""
     assert not list(PACKAGE.glob("**/*.pyi"))
 
 
 def test_copied_into_another_project(tmp_path: Path) -> None:
-    """It works below any name, and knows nothing of the one it had."""
+    """It works under any name, and knows nothing of its old one."""
     target = tmp_path / "shop" / "vendored" / "codes"
     copytree(PACKAGE, target, ignore=ignore_patterns("__pycache__"))
     program = """
@@ -200,7 +200,7 @@ print(json.dumps([
 
 
 def test_threads() -> None:
-    """All begin at once, in a process that has loaded no provider yet."""
+    """All start at once, in a process that has loaded no provider yet."""
     program = """
 import json
 import re

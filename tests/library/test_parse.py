@@ -1,4 +1,4 @@
-"""`parse`: a member, an unlisted code, or an error that says what was wrong. Nothing else."""
+"""`parse`: a member, an unlisted code, or an error that explains what was wrong. Nothing else."""
 
 import re
 import sys
@@ -17,38 +17,38 @@ from provider_codes.smspartner import HlrError, MessageStatus
 
 Enum = type[IntCode] | type[StrCode]
 
-# How long one example takes is nothing that these tests are about.
+# These tests are not about the time of an example.
 untimed = settings(deadline=None)
 
-# What the text of a number may be: the pattern is the test's own reading of the rule.
+# The allowed text of a number: the pattern is the test's own reading of the rule.
 DECIMAL = re.compile(r"\s*-?[0-9]+\s*")
-# White space to `str` and not always to `int`: either answer will do.
+# White space for `str`, but not always for `int`: either answer is correct.
 SEPARATORS = re.compile(r"[\x1c-\x1f]")
 
 
 class OwnNumber(IntEnum):
-    """A number that a user gave names of his own."""
+    """A number with names that a user gave it."""
 
     BUSY = 5002
     NEWS = 4711
 
 
 class OwnText(str, PlainEnum):
-    """A text that a user gave names of his own; `str()` of it is not the text."""
+    """A text with names that a user gave it; `str()` of it is not the text."""
 
     BROKEN = "ko"
     NEWS = "read"
 
 
 class Index:
-    """What NumPy's integers are to Python: no int, but a whole number."""
+    """Like NumPy's integers: no int, but a whole number."""
 
     def __index__(self) -> int:
         return 5002
 
 
 def parsed(enum: Any, raw: object) -> object:
-    """What comes out of any list for anything: checkers would object to most of it."""
+    """The result of `parse` of any list for anything: checkers would reject most calls."""
     return enum.parse(raw)
 
 
@@ -79,7 +79,7 @@ def test_numbers_that_are_not_listed(raw: Any, value: int) -> None:
 
 
 def test_zero_is_a_code() -> None:
-    """It is falsy, and no less a code; and minus nothing is nothing."""
+    """It is false in a condition, but still a code; and minus zero is zero."""
     assert GeneralError.parse(0) is GeneralError.NO_ERROR
     assert GeneralError.parse("0") is GeneralError.parse("-0") is GeneralError.NO_ERROR
 
@@ -91,14 +91,14 @@ def test_zero_is_a_code() -> None:
         *("EC_VOICE_USER_BUSY", "٣", "27٣", "²", "２７", "−5", "\u200b27"),
     ],
 )
-def test_text_that_is_no_number(text: str) -> None:
+def test_text_that_is_not_a_number(text: str) -> None:
     """Python's own `int` would read some of these as numbers."""
     with pytest.raises(ValueError, match="a code of this list is a decimal number"):
         VoiceError.parse(text)
 
 
 def test_endless_text() -> None:
-    """Beyond what Python converts it is refused; the message does not repeat it all."""
+    """Text of more digits than Python converts is refused; the message does not repeat it all."""
     with pytest.raises(ValueError):
         VoiceError.parse("9" * 4_500)
     with pytest.raises(ValueError) as caught:
@@ -107,7 +107,7 @@ def test_endless_text() -> None:
 
 
 def test_endless_number() -> None:
-    """As with text, it is refused where it comes in, not where a log prints it."""
+    """As for text, it is refused when it is parsed, not when a log prints it."""
     with pytest.raises(ValueError, match="Exceeds"):
         VoiceError.parse(10**4_500)
     number = 10 ** sys.get_int_max_str_digits() - 1
@@ -134,7 +134,7 @@ def test_endless_number() -> None:
     ids=repr,
 )
 def test_what_is_neither_text_nor_a_whole_number(raw: Any) -> None:
-    """5002.0 and True are equal to a code, and a code they are not."""
+    """5002.0 and True equal a code, but are not codes."""
     with pytest.raises(TypeError, match=f"not {type(raw).__name__}"):
         VoiceError.parse(raw)
     with pytest.raises(TypeError, match=f"not {type(raw).__name__}"):
@@ -151,14 +151,14 @@ def test_texts_that_are_listed() -> None:
     ["read", "KO", " ko", "ko ", "", "٣", "k\x00o", "\ud800", "not_delivered", OwnText.NEWS],
 )
 def test_texts_that_are_not_listed(raw: str) -> None:
-    """Texts are compared as they are: the page says how a provider writes them."""
+    """Texts are compared exactly: the page says how a provider writes them."""
     code = MessageStatus.parse(raw)
     assert type(code) is UnlistedStrCode
     assert code == raw and type(code.value) is str
 
 
 @pytest.mark.parametrize("raw", [None, 27, 0.5, True, b"ko", ["ko"], {}, range(3)], ids=repr)
-def test_what_is_no_text(raw: Any) -> None:
+def test_what_is_not_text(raw: Any) -> None:
     with pytest.raises(TypeError, match=f"not {type(raw).__name__}"):
         MessageStatus.parse(raw)
 

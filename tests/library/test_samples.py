@@ -1,4 +1,4 @@
-"""The sample programs that the type checkers look at also have to do what they say."""
+"""The sample programs for type checkers also do what they say."""
 
 import runpy
 from pathlib import Path
@@ -8,11 +8,11 @@ import pytest
 SAMPLES = sorted((Path(__file__).parent.parent / "typing" / "samples").glob("*.py"))
 
 
-def test_samples_are_there() -> None:
+def test_there_are_samples() -> None:
     assert len(SAMPLES) > 5
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_sample_runs(path: Path) -> None:
-    """Each calls its `main`, which asserts what comes out."""
+    """Each calls its `main`, which asserts the results."""
     assert callable(runpy.run_path(str(path))["main"])

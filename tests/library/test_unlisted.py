@@ -1,4 +1,4 @@
-"""Unlisted codes: numbers and texts that know their list, and that nothing else knows."""
+"""Unlisted codes: numbers and texts that know their list, and that nothing keeps alive."""
 
 import copy
 import gc
@@ -31,7 +31,7 @@ BOTH = pytest.mark.parametrize("code", [NUMBER, TEXT], ids=["number", "text"])
 PROTOCOLS = range(pickle.HIGHEST_PROTOCOL + 1)
 
 
-def test_they_are_what_came_over_the_wire() -> None:
+def test_they_equal_the_received_value() -> None:
     assert isinstance(NUMBER, UnlistedIntCode) and isinstance(NUMBER, int)
     assert isinstance(TEXT, UnlistedStrCode) and isinstance(TEXT, str)
     assert NUMBER == 4711 and hash(NUMBER) == hash(4711) and NUMBER + 1 == 4712
@@ -41,22 +41,22 @@ def test_they_are_what_came_over_the_wire() -> None:
 
 
 @BOTH
-def test_they_are_no_members(code: Code) -> None:
+def test_they_are_not_members(code: Code) -> None:
     assert isinstance(code, UnlistedCode)
     assert not isinstance(code, (IntCode, StrCode))
     assert not isinstance(VoiceError.VOICE_ANSWERED, UnlistedCode)
 
 
 @BOTH
-def test_nothing_is_known_of_them(code: Code) -> None:
-    """The name is the same for all of them: a sender cannot make up labels of metrics."""
+def test_they_have_no_facts(code: Code) -> None:
+    """The name is the same for all of them: a sender cannot make up metric labels."""
     assert (code.name, code.description, code.listed) == ("UNLISTED", "", False)
     assert code.documented_names == () and code.facts == {}
     assert [code.permanent, code.group, code.documented_name] == [None] * 3
 
 
 def test_value_is_plain() -> None:
-    """What goes into a database should not carry a class of this library along."""
+    """A value in a database should not need a class of this library."""
     assert type(NUMBER.value) is int and NUMBER.value == 4711
     assert type(TEXT.value) is str and TEXT.value == "read"
     assert type(int(NUMBER)) is int and type(str(TEXT)) is str
@@ -69,7 +69,7 @@ def test_they_know_their_list() -> None:
 
 
 def test_printing() -> None:
-    """As a member prints: the value alone, unless one asks for `repr`."""
+    """As a member prints: only the value, except in `repr`."""
     assert repr(NUMBER) == "<VoiceError unlisted: 4711>"
     assert repr(TEXT) == "<MessageStatus unlisted: 'read'>"
     assert str(NUMBER) == format(NUMBER) == f"{NUMBER}" == "%s" % NUMBER == "4711"
@@ -98,7 +98,7 @@ def returned(code: UnlistedIntCode | UnlistedStrCode) -> None:
     """Pickled by any protocol and copied, it is the same code of the same list."""
     pickled = [pickle.loads(pickle.dumps(code, protocol)) for protocol in PROTOCOLS]
     make, arguments = code.__reduce__()
-    # jsonpickle and PyYAML restore an object through a function of a module alone.
+    # jsonpickle and PyYAML restore an object only through a function of a module.
     assert getattr(import_module(make.__module__), make.__qualname__) is make
     for again in (*pickled, copy.copy(code), copy.deepcopy(code), make(*arguments)):
         assert type(again) is type(code) and again == code
@@ -131,7 +131,7 @@ def state_of(enum: type) -> dict[str, object]:
 
 
 def test_lists_do_not_grow() -> None:
-    """A sender of undocumented codes must not fill our memory with them."""
+    """A sender of undocumented codes must not fill our memory."""
     before = state_of(VoiceError), state_of(MessageStatus)
     for number in range(1_000_000, 1_010_000):
         VoiceError.parse(number)
@@ -141,9 +141,9 @@ def test_lists_do_not_grow() -> None:
 
 
 def alive() -> int:
-    """How many unlisted codes there are in this process."""
+    """The number of unlisted codes in this process."""
     gc.collect()
-    # Some objects of libraries raise if they are asked for their class.
+    # Some objects of libraries raise if asked for their class.
     return sum(issubclass(type(thing), UnlistedCode) for thing in gc.get_objects())
 
 

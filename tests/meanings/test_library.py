@@ -1,4 +1,4 @@
-"""`provider_codes.meaning` and what goes with it, as senders of messages use them."""
+"""`provider_codes.meaning` and related functions, as senders of messages use them."""
 
 import ast
 import copy
@@ -41,8 +41,8 @@ LISTS: list[type[IntCode] | type[StrCode]] = [
 CODES: list[IntCode | StrCode] = [code for code_list in LISTS for code in code_list]
 
 
-def test_a_code_that_the_whole_field_gets_wrong() -> None:
-    """Handed to the operator is not delivered; a congestion passes, whatever the flag says."""
+def test_a_code_that_everybody_gets_wrong() -> None:
+    """A message with the operator is not delivered; a congestion ends, whatever the flag says."""
     assert state(infobip.GeneralStatus.DELIVERED_TO_OPERATOR) is MessageState.ENROUTE
     assert is_final(infobip.GeneralStatus.DELIVERED_TO_OPERATOR) is False
     congestion = infobip.GeneralError(51)
@@ -53,7 +53,7 @@ def test_a_code_that_the_whole_field_gets_wrong() -> None:
 
 @pytest.mark.parametrize("code_list", LISTS, ids=lambda code_list: code_list.__name__)
 def test_an_editor_shows_what_to_do(code_list: type[IntCode] | type[StrCode]) -> None:
-    """Below each member are the words of `lookup`."""
+    """The docstring of each member has the words of `lookup`."""
     source = ast.parse(inspect.getsource(code_list)).body[0]
     assert isinstance(source, ast.ClassDef)
     shown = {
@@ -72,7 +72,7 @@ def test_the_advice_says_when_a_resend_may_arrive_twice() -> None:
             assert found.may_duplicate == ("may arrive twice" in advice(code)), repr(code)
 
 
-def test_every_code_has_a_meaning_that_can_be_defended() -> None:
+def test_every_meaning_has_a_basis() -> None:
     assert len(CODES) >= 648
     for code in CODES:
         found = meaning(code)
@@ -90,7 +90,7 @@ def test_a_meaning_agrees_with_the_functions() -> None:
         assert may_retry(code) is (None if found.retry is None else found.retry is Retry.LATER)
 
 
-def test_what_has_not_failed_is_not_sent_again() -> None:
+def test_a_message_that_has_not_failed_is_not_sent_again() -> None:
     for code in CODES:
         if state(code) in (MessageState.SCHEDULED, MessageState.ENROUTE, MessageState.DELIVERED):
             assert meaning(code).retry is Retry.NEVER
@@ -103,7 +103,7 @@ def test_an_unlisted_code_has_no_meaning() -> None:
         assert (state(code), is_final(code), may_retry(code)) == (None, None, None)
 
 
-def test_a_code_of_somebody_else_has_no_meaning() -> None:
+def test_a_code_from_elsewhere_has_no_meaning() -> None:
     class Status(IntCode):
         DONE = 3
 
@@ -120,8 +120,8 @@ def test_the_states_are_numbered_as_in_smpp() -> None:
     assert [f"{each}" for each in MessageState] == names.split()
 
 
-def test_a_state_is_no_code() -> None:
-    """Both are numbers; one that is taken for the other must not pass."""
+def test_a_state_is_not_a_code() -> None:
+    """Both are numbers; using one as the other must not pass."""
     code: object = smsapi.ErrorCode(8)
     rejected: object = MessageState.REJECTED
     assert MessageState.REJECTED.value == code
@@ -138,7 +138,7 @@ def test_a_meaning_cannot_be_changed() -> None:
     assert pickle.loads(pickle.dumps(found)) == found
 
 
-# Decisions of one's own
+# A user's own decisions
 
 OPERATOR = infobip.VoiceError.EC_VOICE_ERROR_FORBIDDEN
 
@@ -153,7 +153,7 @@ def test_a_decision_for_a_code() -> None:
     assert meaning(infobip.VoiceError(5404), decisions) == meaning(infobip.VoiceError(5404))
 
 
-def test_a_decision_for_a_code_is_none_for_its_equals_in_other_lists() -> None:
+def test_a_decision_for_a_code_leaves_equal_codes_of_other_lists_alone() -> None:
     ours, theirs = infobip.GeneralError(13), smsapi.ErrorCode(13)
     assert ours == theirs.value
     decisions = [Decision(ours, retry=Retry.NEVER, party=None)]
@@ -161,7 +161,7 @@ def test_a_decision_for_a_code_is_none_for_its_equals_in_other_lists() -> None:
     assert meaning(ours, decisions).party is None
 
 
-def test_what_is_closer_goes_before_what_is_wider_whatever_the_order() -> None:
+def test_a_narrower_decision_overrides_a_wider_one_in_any_order() -> None:
     group = infobip.VoiceErrorGroup.OPERATOR_ERRORS
     wide = Decision(infobip.VoiceError, retry=Retry.NEVER, party=Party.PROVIDER)
     middle = Decision(group, retry=Retry.AFTER_CHANGE)
@@ -175,7 +175,7 @@ def test_what_is_closer_goes_before_what_is_wider_whatever_the_order() -> None:
     )
 
 
-def test_of_two_decisions_of_a_kind_the_later_holds() -> None:
+def test_the_later_of_two_equal_decisions_applies() -> None:
     decisions = [Decision(OPERATOR, retry=Retry.LATER), Decision(OPERATOR, retry=Retry.NEVER)]
     assert meaning(OPERATOR, decisions).retry is Retry.NEVER
     assert meaning(OPERATOR, decisions[::-1]).retry is Retry.LATER
@@ -188,7 +188,7 @@ def test_a_decision_for_an_unlisted_code_and_its_list() -> None:
     assert may_retry(infobip.GeneralError.parse(5999), [Decision(new, retry=Retry.NEVER)]) is None
 
 
-def test_a_new_state_is_final_as_smpp_says_unless_decided_otherwise() -> None:
+def test_a_new_state_is_final_as_in_smpp_unless_decided() -> None:
     code = infobip.GeneralStatus.DELIVERED_TO_OPERATOR
     delivered = Decision(code, state=MessageState.DELIVERED)
     assert is_final(code, [delivered]) is True
@@ -197,8 +197,8 @@ def test_a_new_state_is_final_as_smpp_says_unless_decided_otherwise() -> None:
     assert is_final(code, [Decision(code, retry=Retry.LATER)]) is False
 
 
-def test_what_follows_from_a_new_state() -> None:
-    """What arrived or is on its way needs no advice; what no longer has needs another."""
+def test_consequences_of_a_new_state() -> None:
+    """A message that arrived or is on its way needs no advice; a failed one needs another."""
     code, failed = infobip.GeneralStatus.DELIVERED_TO_OPERATOR, infobip.GeneralError(27)
     arrived = meaning(failed, [Decision(failed, state=MessageState.DELIVERED)])
     assert arrived[:6] == (MessageState.DELIVERED, True, Retry.NEVER, Party.NOBODY, None, None)
@@ -224,14 +224,14 @@ def test_seconds_to_wait_are_at_least_one(seconds: int) -> None:
         Decision(OPERATOR, retry_after=seconds)
 
 
-def test_a_decision_about_what_is_no_code_of_ours_changes_nothing() -> None:
+def test_a_decision_about_a_code_from_elsewhere_changes_nothing() -> None:
     class Other(IntCode):
         SAME = 5403
 
     assert meaning(OPERATOR, [Decision(Other.SAME, retry=Retry.LATER)]) == meaning(OPERATOR)
 
 
-# What is loaded
+# Loaded modules
 
 
 def loaded(program: str) -> set[str]:

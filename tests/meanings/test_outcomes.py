@@ -1,8 +1,8 @@
-"""`outcome`: its rules, and the table of what it decides, which a person reads.
+"""`outcome`: its rules, and the table of its results, which a person reads.
 
-`outcomes/outcomes.txt` has the outcome of each code alone, and of each status with each error
-of its provider. Codes that mean the same share a line, and so do those that decide the same.
-`make goldens` writes it.
+`outcomes/outcomes.txt` has the outcome of each code alone, and of each status with each error of
+its provider. Codes with the same meaning share a line, and so do those with the same outcome. `make
+goldens` writes it.
 """
 
 import json
@@ -56,7 +56,7 @@ def words(found: Outcome) -> str:
 
 
 def kind(code: Code) -> str:
-    """What the code means, as far as an outcome depends on it."""
+    """The meaning of the code, as far as an outcome depends on it."""
     state = meaning(code).state
     return f"{state.name}: {words(outcome(code))}" if state else words(outcome(code))
 
@@ -81,7 +81,7 @@ def together(statuses: Sequence[Code], errors: Sequence[Code]) -> Iterator[str]:
 
 
 def by(status: Code, error: Code) -> str:
-    """The outcome of both, in whatever order, and which of them decided."""
+    """The outcome of both, in any order, and which of them decided."""
     found, reverse = outcome(status, error), outcome(error, status)
     assert found._replace(code=None) == reverse._replace(code=None), (status, error)
     whose = "none" if found.code is None else "the status" if found.code is status else "the error"
@@ -100,7 +100,7 @@ def table() -> Iterator[str]:
         yield from together([code for each in statuses for code in each], errors)
 
 
-def test_every_outcome_is_the_one_that_was_read(goldens: Goldens) -> None:
+def test_every_outcome_is_the_reviewed_one(goldens: Goldens) -> None:
     goldens(FOLDER / "outcomes", {"outcomes.txt": "\n".join(table()) + "\n"})
 
 
@@ -119,7 +119,7 @@ NEW_STATUS, NEW_ERROR = GeneralStatus.parse(99), GeneralError.parse(7777)
 RULES: list[tuple[str, list[Code], Outcome]] = [
     ("it arrived", [HANDSET, NO_ERROR], Outcome(Action.DELIVERED, Party.NOBODY, None, HANDSET, True)),
     ("it arrived, whatever the error", [HANDSET, ABSENT], Outcome(Action.DELIVERED, Party.NOBODY, None, HANDSET, True)),
-    ("it arrived, twice said", [HANDSET, VoiceError(5000)], Outcome(Action.DELIVERED, Party.NOBODY, None, HANDSET, True)),
+    ("it arrived, stated twice", [HANDSET, VoiceError(5000)], Outcome(Action.DELIVERED, Party.NOBODY, None, HANDSET, True)),
     ("it arrived, with a new error", [HANDSET, NEW_ERROR], Outcome(Action.DELIVERED, Party.NOBODY, None, HANDSET, True)),
     ("it is on its way", [OPERATOR, NO_ERROR], Outcome(Action.WAIT, Party.NOBODY, None, OPERATOR, True)),
     ("it is on its way, with a new error", [NEW_ERROR, OPERATOR], Outcome(Action.WAIT, Party.NOBODY, None, OPERATOR, True)),
@@ -133,8 +133,8 @@ RULES: list[tuple[str, list[Code], Outcome]] = [
     ("both advise", [TOO_LONG, ABSENT], Outcome(Action.FIX, Party.REQUEST, meaning(TOO_LONG).cause, TOO_LONG, False)),
     ("never is the strictest", [TOO_LONG, DUPLICATE], Outcome(Action.STOP, Party.REQUEST, meaning(DUPLICATE).cause, DUPLICATE, False)),
     ("it may have arrived", [UNSURE, ABSENT], Outcome(Action.RETRY, Party.RECIPIENT, Cause.ABSENT, ABSENT, True)),
-    ("nobody advises", [FAILED, NO_ERROR], Outcome(Action.UNKNOWN, None, None, None, False)),
-    ("nothing is said", [NO_ERROR], Outcome(Action.UNKNOWN, None, None, None, True)),
+    ("no code advises", [FAILED, NO_ERROR], Outcome(Action.UNKNOWN, None, None, None, False)),
+    ("nothing is stated", [NO_ERROR], Outcome(Action.UNKNOWN, None, None, None, True)),
     ("a server error", [ecall.HttpStatus(500)], Outcome(Action.RETRY, Party.PROVIDER, Cause.INTERNAL, ecall.HttpStatus(500), True)),
     ("a query that succeeded", [ecall.HttpStatus(200), ecall.ResultCode(11501)], outcome(ecall.ResultCode(11501))),
 ]  # fmt: skip
@@ -150,7 +150,7 @@ def test_the_first_rule_that_applies_decides(codes: list[Code], expected: Outcom
 
 
 @pytest.mark.parametrize("provider", PROVIDERS)
-def test_the_order_of_the_codes_decides_nothing(provider: str) -> None:
+def test_the_order_of_the_codes_makes_no_difference(provider: str) -> None:
     """One code represents all that have its meaning."""
     lists: tuple[CodeList, ...] = import_module(f"provider_codes.{provider}").LISTS
     found = {meaning(code)[:6]: code for code_list in lists for code in code_list}
@@ -169,7 +169,7 @@ PRECEDENCE: list[tuple[Cause | None, Cause | None]] = [
 
 
 @pytest.mark.parametrize(("telling", "other"), PRECEDENCE)
-def test_of_codes_that_advise_alike_the_most_telling_decides(
+def test_of_codes_with_equal_advice_the_most_specific_decides(
     telling: Cause | None, other: Cause | None
 ) -> None:
     for retry in Retry:
@@ -192,7 +192,7 @@ def test_an_alert_of_the_error_is_not_lost() -> None:
     assert outcome(refused, error).cause is outcome(error, refused).cause is Cause.ACCESS
 
 
-def test_decisions_count_as_what_the_codes_state() -> None:
+def test_decisions_count_like_statements_of_the_codes() -> None:
     later = Decision(GeneralStatus, retry=Retry.LATER)
     arrived = Decision(NEW_ERROR, state=MessageState.ACCEPTED)
     changed = Decision(NEW_ERROR, retry=Retry.AFTER_CHANGE, cause=Cause.CREDIT)
@@ -238,7 +238,7 @@ def test_a_cause_names_the_party_and_what_to_stop() -> None:
     assert [each for each in Cause if each.alert] == [Cause.ACCESS, Cause.CREDIT]
 
 
-def test_a_decision_leaves_no_basis_of_ours_under_what_it_decides() -> None:
+def test_a_decision_removes_our_basis() -> None:
     ours = meaning(GeneralError.EC_NNR_NETWORKCONGESTION)
     assert set(ours.basis) == {"retry", "cause"}
     for decision, kept in (

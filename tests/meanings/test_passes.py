@@ -1,9 +1,9 @@
-"""Two passes over all codes, and what was decided where they differ.
+"""Two passes over all codes, and the decisions where they differ.
 
-The passes were made without knowledge of each other, by reading each description; `first/` and
-`second/` keep them as they were given, and `causes/` two passes over the causes, of which the second
-gives only those that have consequences. What is released is neither: it is what both say, or what
-`decisions.yaml` says, with its reason.
+Two people made the passes independently, by reading each description; `first/` and `second/` keep
+them unchanged, and `causes/` has two passes over the causes, the second of which gives only causes
+that have consequences. The released meaning is where both agree, or what `decisions.yaml` says,
+with its reason.
 """
 
 from collections import Counter
@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 SLUGS = sorted(path.stem for path in (ROOT / "specs").glob("*.yaml"))
 PASS_FACETS = ("state", "final", "retry", "party")
 FACETS = (*PASS_FACETS, "cause")
-# What the second pass over the causes is about: what suppresses, what alerts, and two more
+# Causes in the second pass: those that suppress, those that alert, and two more
 CRITICAL = {"address_invalid", "do_not_contact", "access", "credit", "duplicate", "route"}
 NOT_STATED = "not_stated"
 
@@ -28,12 +28,12 @@ Judged = dict[tuple[str, str], str]
 
 
 def read(path: Path) -> Any:
-    """A file of YAML, by another reader than the tool's."""
+    """A file of YAML, read by another reader than the tool's."""
     return yaml.safe_load(path.read_text(encoding="utf-8"))
 
 
 def judged(folder: Path) -> Judged:
-    """What a folder of meanings says of each facet of each code."""
+    """The facets of each code in a folder of meanings."""
     found: Judged = {}
     for slug in SLUGS:
         for code_list, codes in read(folder / f"{slug}.yaml")["lists"].items():
@@ -45,7 +45,7 @@ def judged(folder: Path) -> Judged:
 
 
 def released() -> Judged:
-    """What the released meanings state, with their standards and what follows from a cause."""
+    """The facets that the released meanings state, with their standards and consequences of causes."""
     registry, _ = load_folder(ROOT / "specs", "specs")
     found: Judged = {}
     for slug in SLUGS:
@@ -81,7 +81,7 @@ DECISIONS: list[dict[str, Any]] = read(HERE / "decisions.yaml")["decisions"]
 REVISED: list[dict[str, Any]] = read(HERE / "decisions.yaml")["revised"]
 
 
-def test_both_passes_are_of_all_codes() -> None:
+def test_both_passes_have_all_codes() -> None:
     registry, _ = load_folder(ROOT / "specs", "specs")
     codes = {
         f"{provider.provider}.{code_list.name}.{code.name}"
@@ -94,7 +94,7 @@ def test_both_passes_are_of_all_codes() -> None:
     assert len(codes) >= 648
 
 
-def test_every_difference_is_decided_and_nothing_else() -> None:
+def test_only_differences_are_decided_and_all_of_them() -> None:
     decided = Counter(
         (code, decision["facet"]) for decision in DECISIONS for code in decision["codes"]
     )
@@ -105,7 +105,7 @@ def test_every_difference_is_decided_and_nothing_else() -> None:
 @pytest.mark.parametrize(
     "decision", DECISIONS, ids=lambda decision: f"{decision['codes'][0]}-{decision['facet']}"
 )
-def test_a_decision_tells_of_both_passes_and_has_a_reason(decision: dict[str, Any]) -> None:
+def test_a_decision_names_both_passes_and_has_a_reason(decision: dict[str, Any]) -> None:
     for code in decision["codes"]:
         key = code, decision["facet"]
         assert (FIRST[key], SECOND[key]) == (str(decision["first"]), str(decision["second"]))
@@ -113,7 +113,7 @@ def test_a_decision_tells_of_both_passes_and_has_a_reason(decision: dict[str, An
 
 
 def settled(entries: list[dict[str, Any]]) -> Judged:
-    """What the entries of `decisions.yaml` decide."""
+    """The decisions in `decisions.yaml`."""
     return {
         (code, each["facet"]): str(each["decided"]) for each in entries for code in each["codes"]
     }
@@ -133,8 +133,8 @@ def test_what_is_released_is_agreed_or_decided() -> None:
     assert wrong == {}
 
 
-def test_the_passes_are_two() -> None:
-    """A copy would agree in its grounds as well."""
+def test_the_passes_are_independent() -> None:
+    """A copy would also agree in its bases."""
     grounds = [
         [
             str(entry["basis"])
@@ -149,7 +149,7 @@ def test_the_passes_are_two() -> None:
     assert same < len(grounds[0]) * 0.8
 
 
-def test_the_same_code_means_the_same_whoever_passes_it_on() -> None:
+def test_a_code_means_the_same_from_every_provider() -> None:
     """SMSPartner sells Infobip's service, whose errors are those of the network."""
     for facet in ("retry", "cause", "party"):
         ours = {key: value for key, value in RELEASED.items() if key[1] == facet}

@@ -45,7 +45,7 @@ standards:
       LOST: {number: 3, documented_name: lost, retry: never}
 """
 STANDARDS_FILE = "docs/codes/meanings/standards.yaml"
-CASES = Path(__file__).parent / "said/cases.txt"
+CASES = Path(__file__).parent / "findings/cases.txt"
 MODULE = f"{PACKAGE}/_heron_meanings.py"
 
 EGRET_MEANINGS = """
@@ -67,7 +67,7 @@ def project(birds: Path) -> Path:
 
 
 def outcome(case: Case) -> Iterator[str]:
-    """What validating says after the edits: of the meanings of heron, or of the file that is named."""
+    """The output of `validate` after the edits: about the meanings of heron, or the named file."""
     texts = {"meanings/heron": MEANINGS, "meanings/standards": STANDARDS, "heron": HERON}
     texts |= {"meanings/egret": EGRET_MEANINGS, "egret": EGRET}
     for line in case.lines[1:]:
@@ -81,7 +81,7 @@ def outcome(case: Case) -> Iterator[str]:
 
 
 @pytest.mark.usefixtures("project")
-def test_what_is_said_of_meanings(goldens: Goldens) -> None:
+def test_findings_about_meanings(goldens: Goldens) -> None:
     goldens(CASES.parent, {CASES.name: rendered(CASES, outcome)})
 
 
@@ -109,7 +109,7 @@ def test_a_project_without_meanings_has_no_module_of_them(project: Path) -> None
     assert not (project / "docs/codes/meanings/schema.json").exists()
 
 
-def test_a_provider_without_meanings_is_asked_for(project: Path) -> None:
+def test_a_provider_without_meanings_is_reported(project: Path) -> None:
     (project / EGRET_FILE).unlink()
     words = run("validate").out
     assert words.startswith("docs/codes/egret.yaml:")
@@ -119,7 +119,7 @@ def test_a_provider_without_meanings_is_asked_for(project: Path) -> None:
     done = run("release-check", "--version", "1.0.0")
     assert done.status == 1
     assert "error[meanings-missing]" in done.err
-    # Where nothing is judged, nothing is missing.
+    # If nothing is judged, nothing is missing.
     (project / FILE).unlink()
     assert run("release-check", "--version", "1.0.0").status == 0
 
@@ -147,7 +147,7 @@ def test_a_file_with_an_error_blocks(project: Path) -> None:
     assert tree(project / "src") == before
 
 
-# With the rest of the tool
+# The rest of the tool
 
 
 def test_update_never_writes_meanings(project: Path) -> None:
@@ -183,7 +183,9 @@ BREAKS: dict[str, Break] = {
 
 
 @pytest.mark.parametrize("break_it", BREAKS.values(), ids=BREAKS)
-def test_a_template_that_says_otherwise_is_not_written(project: Path, break_it: Break) -> None:
+def test_a_template_that_contradicts_the_meanings_is_not_written(
+    project: Path, break_it: Break
+) -> None:
     assert run("generate").status == 0
     body = (project / MODULE).read_text().split("\n", 2)[2]
     broken = break_it(body)

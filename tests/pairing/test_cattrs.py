@@ -25,7 +25,7 @@ class Report:
 
 
 @pytest.mark.parametrize("raw", [5480, 27, "5003", 5999])
-def test_there_and_back(raw: int | str) -> None:
+def test_round_trip(raw: int | str) -> None:
     given = {"error": raw, "voice": 5002, "status": "read", "only": 27, "plain": 5}
     report = CONVERTER.structure(given, Report)
     assert repr(report.error) == repr(parse_error(raw))
@@ -38,6 +38,6 @@ def test_there_and_back(raw: int | str) -> None:
 
 
 @pytest.mark.parametrize("wrong", [{"only": 5999}, {"error": None}, {"error": "soon"}])
-def test_what_is_refused(wrong: dict[str, object]) -> None:
+def test_refused_values(wrong: dict[str, object]) -> None:
     with pytest.raises(Exception, match="Report"):
         CONVERTER.structure({"error": 1, **wrong}, Report)

@@ -1,4 +1,4 @@
-"""Fields of Django models: what is stored, found, shown and refused, and what migrations say."""
+"""Fields of Django models: stored, found, shown and refused values, and migrations."""
 
 from typing import Any
 
@@ -55,7 +55,7 @@ def _table() -> None:
 
 
 @pytest.mark.parametrize("raw", [5480, 27, 5999, 3_000_000_000])
-def test_there_and_back(raw: int) -> None:
+def test_round_trip(raw: int) -> None:
     code = parse_error(raw)
     objects: Any = Report._default_manager
     made = objects.create(error=code, status=MessageStatus.parse("read"))
@@ -142,7 +142,7 @@ def test_forms_and_the_admin() -> None:
 
 def test_serializers() -> None:
     class ReportSerializer(ModelSerializer[Report]):
-        """What an API shows."""
+        """A report in the API."""
 
         class Meta:
             """Its fields."""

@@ -15,7 +15,7 @@ BUSY = VoiceError.EC_VOICE_USER_BUSY
 
 
 class Report(msgspec.Struct):
-    """Open fields in all places where a struct has fields."""
+    """Open fields everywhere in a struct."""
 
     error: OpenInt[VoiceError]
     status: OpenStr[MessageStatus] | None = None
@@ -38,7 +38,7 @@ def decoded(text: bytes) -> Report:
 
 
 @pytest.mark.parametrize("raw", [b"5002", b'"5002"'])
-def test_codes_there_and_back(raw: bytes) -> None:
+def test_round_trip_of_codes(raw: bytes) -> None:
     assert decoded(b'{"error": %s}' % raw).error is BUSY
     report = decoded(FULL)
     assert isinstance(report.error, UnlistedIntCode) and report.error.code_list is VoiceError
@@ -54,7 +54,7 @@ def test_nonsense_is_refused(raw: bytes) -> None:
         decoded(b'{"error": %s}' % raw)
 
 
-def test_there_and_back_as_msgpack() -> None:
+def test_round_trip_as_msgpack() -> None:
     report = decoded(FULL)
     packed = msgspec.msgpack.encode(report, enc_hook=enc_hook)
     assert msgspec.msgpack.decode(packed)["errors"] == [5002, 5999, -1]
@@ -62,7 +62,7 @@ def test_there_and_back_as_msgpack() -> None:
     assert again == report and isinstance(again.error, UnlistedIntCode)
 
 
-def test_there_and_back_as_objects() -> None:
+def test_round_trip_as_objects() -> None:
     plain: Any = msgspec.to_builtins(decoded(FULL), enc_hook=enc_hook)
     assert plain["errors"] == [5002, 5999, -1] and {*map(type, plain["errors"])} == {int}
     assert msgspec.convert(plain, Report, dec_hook=dec_hook) == decoded(FULL)
@@ -75,7 +75,7 @@ def test_without_the_hook_an_unlisted_code_is_not_encoded() -> None:
         msgspec.json.encode(decoded(FULL))
 
 
-def test_the_hooks_leave_what_is_not_theirs() -> None:
+def test_the_hooks_leave_other_types_alone() -> None:
     with pytest.raises(NotImplementedError):
         msgspec.json.decode(b'"1"', type=complex, dec_hook=dec_hook)
     with pytest.raises(NotImplementedError):
@@ -83,7 +83,7 @@ def test_the_hooks_leave_what_is_not_theirs() -> None:
 
 
 def test_the_union_itself_is_refused() -> None:
-    """The reason for `OpenInt`. Once msgspec takes it, `OpenInt` can be that union."""
+    """The reason for `OpenInt`. If msgspec accepts the union one day, `OpenInt` can be that union."""
     union: Any = VoiceError | UnlistedIntCode
     with pytest.raises(TypeError, match="may not contain"):
         msgspec.json.decode(b"5002", type=union, dec_hook=dec_hook)

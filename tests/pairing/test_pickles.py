@@ -1,4 +1,4 @@
-"""Serializers that restore Python objects: unlisted codes come back, as members do."""
+"""Serializers that restore Python objects: unlisted codes return, as members do."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ WAYS: dict[str, tuple[Callable[[Any], str], Callable[[str], Any]]] = {
     [VoiceError(5403), VoiceError.parse(5999), MessageStatus.KO, MessageStatus.parse("read")],
     ids=repr,
 )
-def test_there_and_back(way: str, code: Code) -> None:
+def test_round_trip(way: str, code: Code) -> None:
     dump, load = WAYS[way]
     (again,) = load(dump([code]))
     assert repr(again) == repr(code) and again.code_list is code.code_list

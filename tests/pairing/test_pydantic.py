@@ -16,7 +16,7 @@ TEXTS: TypeAdapter[MessageStatus | UnlistedStrCode] = TypeAdapter(OpenStr[Messag
 
 
 class Report(BaseModel):
-    """Open fields in all places where a model has fields."""
+    """Open fields everywhere in a model."""
 
     error: OpenInt[VoiceError]
     status: OpenStr[MessageStatus] | None = None
@@ -26,7 +26,7 @@ class Report(BaseModel):
 
 
 class StrictReport(Report):
-    """Strict mode is about what pydantic converts itself."""
+    """Strict mode is about pydantic's own conversions."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(strict=True)
 
@@ -68,7 +68,7 @@ def test_an_unlisted_text(raw: str) -> None:
     assert code == raw and code.code_list is MessageStatus
 
 
-# One that `parse` refuses by its type, by its words, and by its length; tests/library has the rest.
+# One that `parse` refuses for its type, its words, and its length; tests/library has the rest.
 REFUSED = [
     (5002.0, "not float"),
     (None, "not NoneType"),
@@ -77,19 +77,19 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("raw", "says"), REFUSED)
-def test_what_is_no_number(raw: object, says: str) -> None:
-    """One finding at the field, and no error that gets past pydantic."""
+@pytest.mark.parametrize(("raw", "message"), REFUSED)
+def test_what_is_not_a_number(raw: object, message: str) -> None:
+    """One error at the field, and no exception that pydantic does not catch."""
     for model in (Report, StrictReport):
         with pytest.raises(ValidationError) as caught:
             model.model_validate({"error": raw})
         (found,) = caught.value.errors()
         assert found["loc"] == ("error",)
-        assert says in found["msg"]
+        assert message in found["msg"]
 
 
 @pytest.mark.parametrize("model", [Report, StrictReport])
-def test_a_model_there_and_back(model: type[Report]) -> None:
+def test_round_trip_of_a_model(model: type[Report]) -> None:
     report = model.model_validate(FULL)
     assert report.errors == [BUSY, BUSY, 5999, -1]
     assert report.errors[0] is BUSY and isinstance(report.errors[2], UnlistedIntCode)
@@ -102,7 +102,7 @@ def test_a_model_there_and_back(model: type[Report]) -> None:
 
 
 def test_what_is_written() -> None:
-    """JSON has plain values; for Python the codes stay what they are, as pydantic leaves enums."""
+    """JSON has plain values; for Python the codes stay codes, as pydantic leaves enums."""
     report = Report.model_validate(FULL)
     expected = FULL | {"error": 5999, "errors": [5002, 5002, 5999, -1]}
     assert json.loads(report.model_dump_json()) == expected
@@ -115,7 +115,7 @@ def test_what_is_written() -> None:
 
 @pytest.mark.parametrize("mode", ["validation", "serialization"])
 def test_the_schema(mode: Any) -> None:
-    """A client that is made from it has to take unlisted codes too: no `enum`."""
+    """A client that is made from it has to accept unlisted codes too: no `enum`."""
     schema = Report.model_json_schema(mode=mode)
     error = schema["properties"]["error"]
     assert error["type"] == "integer"
@@ -129,13 +129,13 @@ def test_the_schema(mode: Any) -> None:
 
 
 def test_a_code_of_another_list_is_read_as_its_number() -> None:
-    """As `parse` does. A type checker objects where the model is made by name."""
+    """As `parse` does. Type checkers refuse it in Python code."""
     code = NUMBERS.validate_python(GeneralError.EC_CALL_BARRED)
     assert repr(code) == "<VoiceError unlisted: 13>"
 
 
 @pytest.mark.parametrize("raw", [5999, "5999", None, VoiceError.parse(5999)])
-def test_the_enum_itself_refuses_what_is_unlisted(raw: object) -> None:
+def test_the_enum_itself_refuses_unlisted_values(raw: object) -> None:
     assert Order.model_validate({"error": "5002", "status": "ko"}).error is BUSY
     with pytest.raises(ValidationError):
         Order.model_validate({"error": raw})
@@ -182,7 +182,7 @@ def test_the_schema_of_a_family() -> None:
 
 
 @pytest.mark.parametrize(
-    ("raw", "says"),
+    ("raw", "message"),
     [
         ("infobip.Gone:1", "no list of codes 'infobip.Gone'"),
         ("5002", "no list of codes '5002'"),
@@ -191,8 +191,8 @@ def test_the_schema_of_a_family() -> None:
         (None, "text, not NoneType"),
     ],
 )
-def test_what_is_no_id(raw: object, says: str) -> None:
-    with pytest.raises(ValidationError, match=says):
+def test_what_is_not_an_id(raw: object, message: str) -> None:
+    with pytest.raises(ValidationError, match=message):
         FamilyReport.model_validate({"error": 1, "any": raw})
 
 

@@ -1,4 +1,4 @@
-"""Columns of SQLAlchemy: what is stored, what comes back, what is found, what is refused."""
+"""Columns of SQLAlchemy: stored, loaded, found and refused values."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -107,7 +107,7 @@ def test_raw_values_are_parsed(session: Session) -> None:
 
 
 def test_a_driver_is_given_plain_values(session: Session) -> None:
-    """Sqlite takes any int; drivers of other databases ask for the type itself."""
+    """SQLite accepts any int; drivers of other databases check the exact type."""
     given: list[Any] = []
 
     def note(*arguments: Any) -> None:
@@ -121,7 +121,7 @@ def test_a_driver_is_given_plain_values(session: Session) -> None:
 
 
 def test_two_lists_share_no_statement(session: Session) -> None:
-    """SQLAlchemy keeps compiled statements by what their types say of themselves."""
+    """SQLAlchemy caches compiled statements by the state of their types."""
     numbers = [
         Table("reports", MetaData(), Column("error", CodeType(each)))
         for each in (VoiceError, GeneralError)
@@ -132,7 +132,7 @@ def test_two_lists_share_no_statement(session: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    ("wrong", "says"),
+    ("wrong", "message"),
     [
         (
             GeneralError.EC_CALL_BARRED,
@@ -143,11 +143,11 @@ def test_two_lists_share_no_statement(session: Session) -> None:
         ("busy", "a code of this list is a decimal number, not 'busy'"),
     ],
 )
-def test_what_is_no_code_of_the_list(session: Session, wrong: Any, says: str) -> None:
-    with pytest.raises(StatementError, match=says):
+def test_what_is_not_a_code_of_the_list(session: Session, wrong: Any, message: str) -> None:
+    with pytest.raises(StatementError, match=message):
         found(session, Report.error == wrong)
     session.add(Report(error=wrong))
-    with pytest.raises(StatementError, match=says):
+    with pytest.raises(StatementError, match=message):
         session.commit()
 
 
@@ -166,7 +166,7 @@ def test_what_is_no_code_of_the_list(session: Session, wrong: Any, says: str) ->
         ),
     ],
 )
-def test_what_a_migration_says(kind: CodeType, written: str) -> None:
+def test_the_text_of_a_migration(kind: CodeType, written: str) -> None:
     """Alembic writes the module and the `repr`, which has to make the same type again."""
     assert repr(kind) == repr(kind.copy()) == written
     again = eval(
@@ -210,7 +210,7 @@ def test_the_types_of_these_columns(session: Session) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "wrong", "says"),
+    ("field", "wrong", "message"),
     [
         ("error", MessageStatus.KO, "is not a code of GeneralError or VoiceError"),
         # It would come back as the code of another list, which means something else.
@@ -218,9 +218,11 @@ def test_the_types_of_these_columns(session: Session) -> None:
         ("any", "infobip.Gone:1", "no list of codes 'infobip.Gone'"),
     ],
 )
-def test_what_a_family_refuses(session: Session, field: str, wrong: Any, says: str) -> None:
+def test_values_that_a_family_refuses(
+    session: Session, field: str, wrong: Any, message: str
+) -> None:
     session.add(Whole(**{"error": 1, "large": 1, "any": BUSY, field: wrong}))
-    with pytest.raises((StatementError, LookupError), match=says):
+    with pytest.raises((StatementError, LookupError), match=message):
         session.commit()
 
 
@@ -229,15 +231,15 @@ class Word(StrCode):
 
 
 @pytest.mark.parametrize(
-    ("kind", "says"),
+    ("kind", "message"),
     [
         (VoiceError | None, "one list, or for a family"),
         (int, "one list, or for a family"),
         (VoiceError | Word, "for numbers or for texts"),
     ],
 )
-def test_a_column_is_for_lists_of_one_kind(kind: Any, says: str) -> None:
-    with pytest.raises(TypeError, match=says):
+def test_a_column_is_for_lists_of_one_kind(kind: Any, message: str) -> None:
+    with pytest.raises(TypeError, match=message):
         CodeType(kind)
 
 

@@ -1,4 +1,4 @@
-"""What comes with Python: json, match, and pickle across releases."""
+"""Modules that come with Python: json, match, and pickle across releases."""
 
 import json
 import pickle
@@ -17,7 +17,7 @@ CODES = [BUSY, VoiceError.parse(5999), MessageStatus.KO, MessageStatus.parse("re
 
 
 def python(program: str, folder: Path, stdin: bytes = b"") -> bytes:
-    """What a program prints that has the packages of a folder."""
+    """The output of a program that has the packages of a folder."""
     setup = f"import sys; sys.path.insert(0, {str(folder)!r})\n"
     command = [sys.executable, "-c", setup + program]
     result = subprocess.run(command, input=stdin, capture_output=True)
@@ -60,8 +60,8 @@ print(*map(repr, kept["keys"]), sep="\\n")
 
 
 @pytest.mark.parametrize("protocol", [0, pickle.HIGHEST_PROTOCOL])
-def test_what_was_pickled_by_an_older_release(releases: tuple[Path, Path], protocol: int) -> None:
-    """What it did not list is a member now; a new name and a new description are no matter."""
+def test_a_pickle_of_an_older_release(releases: tuple[Path, Path], protocol: int) -> None:
+    """A code that it did not list is a member now; a new name and description do not matter."""
     shown = python(SHOW, releases[1], python(KEEP % protocol, releases[0])).decode().splitlines()
     assert shown[:6] == shown[6:]
     assert shown[:6] == [
@@ -74,7 +74,7 @@ def test_what_was_pickled_by_an_older_release(releases: tuple[Path, Path], proto
     ]
 
 
-def test_what_an_older_release_gets_from_a_newer_one(releases: tuple[Path, Path]) -> None:
+def test_a_pickle_of_a_newer_release(releases: tuple[Path, Path]) -> None:
     """A member that it does not list cannot be loaded there: across machines, send values."""
     kept = python("import pickle\nfrom birds.heron import Status\n"
                   "sys.stdout.buffer.write(pickle.dumps(Status(30)))", releases[1])  # fmt: skip
@@ -112,12 +112,12 @@ def kind_of(code: object) -> str:
 def test_match() -> None:
     assert [kind_of(code) for code in CODES] == ["busy", "unlisted", "ko", "unlisted"]
     assert kind_of(VoiceError.VOICE_ANSWERED) == "other"
-    # A case compares by `==`: the raw value matches, and so would a code of another list.
+    # A case compares by `==`: the raw value matches, and so does a code of another list.
     assert kind_of(5002) == "busy"
 
 
 def test_members_of_two_lists_in_one_dict() -> None:
-    """Why docs/how-to.md says to key by list and code."""
+    """The reason why docs/how-to.md says to key by list and code."""
     codes: list[VoiceError | GeneralError | UnlistedIntCode]
     codes = [VoiceError(5002), GeneralError.parse(5002)]
     first, second = codes

@@ -1,4 +1,4 @@
-"""The program of docs/webhooks.md acts on a report once, also when reports arrive together."""
+"""The program of docs/webhooks.md acts on a report once, also if reports arrive together."""
 
 import json
 import runpy
@@ -51,7 +51,7 @@ def test_it_acts_again_only_if_acting_failed(program: dict[str, Any]) -> None:
     assert sorted(acted) == sorted(messages)
 
 
-def test_texts_with_spaces_come_back(program: dict[str, Any]) -> None:
+def test_round_trip_of_texts_with_spaces(program: dict[str, Any]) -> None:
     code = smspartner.MessageStatus("not delivered")
     program["receive"]("m", code, smspartner.MessageStatus.parse('a "b" c'))
     (stored,) = program["database"].execute("SELECT codes FROM reports").fetchone()

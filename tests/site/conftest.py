@@ -12,7 +12,7 @@ from helpers_generate import ROOT, run
 
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """Headless Chromium: needed in CI, and elsewhere the reason for what is skipped."""
+    """Headless Chromium: required in CI; without it, the tests are skipped with a reason."""
     programs = find_browser()
     if programs is None:
         message = "there is no Chromium with its driver here: see CONTRIBUTING.md"

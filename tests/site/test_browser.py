@@ -1,7 +1,7 @@
-"""The reference site in a real browser, as its readers use it: found, followed, read on a phone.
+"""The reference site in a real browser, as its readers use it: searched, linked, on a phone.
 
-The pages are read from files, as a reader would who was sent them. `--screenshots` keeps what the
-browser shows.
+The browser reads the pages from files, like a reader who got them by mail. `--screenshots` keeps
+what the browser shows.
 """
 
 import re
@@ -23,7 +23,7 @@ PICTURE = ROOT / "docs/site.png"
 
 @pytest.fixture(autouse=True)
 def desk(browser: Browser) -> Iterator[None]:
-    """Each test begins at a desk, in light, and ends without an error on the console."""
+    """Each test begins at a desk, in light colours, and ends without an error on the console."""
     browser.resize(1100, 800)
     browser.prefer("light")
     browser.run_scripts(True)
@@ -32,14 +32,14 @@ def desk(browser: Browser) -> Iterator[None]:
 
 
 def values(browser: Browser) -> list[str]:
-    """The values of the codes that are found, in their order."""
+    """The values of the found codes, in their order."""
     return browser.texts("#results .value")
 
 
 # Searching
 
 
-def test_a_value_is_found_in_all_lists_where_it_stands(browser: Browser, ours: Path) -> None:
+def test_a_value_is_found_in_all_its_lists(browser: Browser, ours: Path) -> None:
     browser.open(ours / "index.html")
     browser.search("13")
     lists = browser.texts("#results .facts > li:first-child")
@@ -66,7 +66,7 @@ def test_words_of_a_description_are_found_whatever_their_order_and_case(
     assert "rejected" in browser.texts("#results mark")
 
 
-def test_what_is_not_found_is_said(browser: Browser, ours: Path) -> None:
+def test_nothing_found_is_reported(browser: Browser, ours: Path) -> None:
     browser.open(ours / "index.html")
     browser.search("heron")
     assert browser.texts("#count") == ["No code matches “heron”."]
@@ -93,7 +93,7 @@ def test_filters_narrow_each_other(browser: Browser, ours: Path) -> None:
     assert browser.find("select[name=list]")[0].get_attribute("value") == ""
 
 
-def test_a_search_can_be_sent_to_somebody(browser: Browser, ours: Path) -> None:
+def test_a_search_has_an_address(browser: Browser, ours: Path) -> None:
     browser.open(ours / "index.html")
     browser.choose("provider", "SMSPartner")
     browser.search("11")
@@ -103,7 +103,7 @@ def test_a_search_can_be_sent_to_somebody(browser: Browser, ours: Path) -> None:
     assert browser.find("select[name=provider]")[0].get_attribute("value") == "smspartner"
 
 
-def test_more_than_a_screen_can_use_is_shown_when_asked_for(browser: Browser, ours: Path) -> None:
+def test_very_many_hits_are_shown_on_request(browser: Browser, ours: Path) -> None:
     browser.open(ours / "index.html")
     browser.choose("provider", "Infobip")
     assert browser.texts("#count") == ["189 codes"]
@@ -171,12 +171,12 @@ def test_the_path_and_the_id_can_be_copied(browser: Browser, ours: Path) -> None
     titles = [each.get_attribute("title") for each in browser.find(":target .copy")]
     assert titles == ["infobip.GeneralError.EC_ABSENT_SUBSCRIBER", "infobip.GeneralError:27"]
     browser.find(":target .copy")[0].click()
-    # Where the browser forbids it, the button shows the text.
+    # If the browser forbids it, the button shows the text.
     browser.evaluate("return new Promise((done) => setTimeout(done, 100))")
     assert browser.texts(":target .copy")[0] in ("Copied", titles[0])
 
 
-def test_an_empty_answer_says_what_to_try(browser: Browser, ours: Path) -> None:
+def test_an_empty_answer_suggests_what_to_try(browser: Browser, ours: Path) -> None:
     browser.open(ours / "index.html")
     browser.choose("provider", "eCall")
     browser.search("EC_ABSENT_SUBSCRIBR")
@@ -221,10 +221,10 @@ def test_a_found_code_has_a_link_that_leads_to_it(browser: Browser, ours: Path) 
     assert values(browser)[0] == "5403"
 
 
-# What is ours
+# Our own words
 
 
-def test_our_judgement_stands_apart_and_has_its_basis(browser: Browser, ours: Path) -> None:
+def test_our_judgement_is_separate_and_has_its_basis(browser: Browser, ours: Path) -> None:
     browser.open(ours / "infobip.html", "#GeneralError.EC_RESOURCE_LIMITATION")
     assert browser.texts(":target .facts li") == ["group OPERATOR_ERRORS (3)", "permanent"]
     (ours_line,) = browser.find(":target details.ours summary")
@@ -239,7 +239,7 @@ def test_our_judgement_stands_apart_and_has_its_basis(browser: Browser, ours: Pa
     assert browser.texts("h1") == ["What codes mean for the caller"]
 
 
-# For everybody
+# Accessibility
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -262,16 +262,14 @@ def test_a_phone_scrolls_down_only(browser: Browser, ours: Path, name: str) -> N
 def test_no_barrier_is_found(
     browser: Browser, ours: Path, name: str, scheme: Literal["light", "dark"]
 ) -> None:
-    """What axe can tell: labels, headings, landmarks, contrast."""
+    """As far as axe can check: labels, headings, landmarks, contrast."""
     browser.prefer(scheme)
     page, _, query = name.partition(".html?")
     browser.open(ours / f"{page}.html", f"?{query}" if query else "")
     assert browser.barriers() == []
 
 
-def test_no_barrier_is_found_where_a_page_has_all_there_can_be(
-    browser: Browser, tmp_path: Path
-) -> None:
+def test_no_barrier_is_found_on_a_page_with_everything(browser: Browser, tmp_path: Path) -> None:
     """Groups, constants, aliases, notes, links, an erratum and a withdrawn code."""
     make_project(tmp_path)
     specs, site = tmp_path / "docs/codes", tmp_path / "site"
@@ -311,7 +309,7 @@ def test_the_keyboard_is_enough(browser: Browser, ours: Path) -> None:
 
 
 def test_what_is_found_is_announced(browser: Browser, ours: Path) -> None:
-    """A screen reader says what changes in a status."""
+    """A screen reader reads what changes in a status."""
     browser.open(ours / "index.html")
     browser.search("5403")
     (count,) = browser.find("#count")
@@ -358,10 +356,10 @@ lists:
 # Pictures
 
 
-def test_it_is_there_to_be_looked_at(
+def test_screenshots(
     browser: Browser, ours: Path, tmp_path: Path, pytestconfig: pytest.Config
 ) -> None:
-    """What a person should look at after a change of a template; one is in the README."""
+    """For a person to look at after a template has changed; one of them is in the README."""
     shots = {
         "search": (1100, 700, "light", "index.html", "?q=13"),
         "provider": (1100, 700, "light", "infobip.html", ""),

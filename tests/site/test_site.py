@@ -1,4 +1,4 @@
-"""`provider-codes site`: what it writes, and that no text escapes from where it is put."""
+"""`provider-codes site`: the files it writes, and that no text escapes from where it is put."""
 
 import json
 import re
@@ -20,7 +20,7 @@ from helpers_generate import (
     run,
     write,
 )
-from hostile_checks import can_stand, everywhere, written
+from hostile_checks import can_hold, everywhere, written
 
 FILES = [
     *("site/codes.js", "site/egret.html", "site/heron.html", "site/index.html"),
@@ -46,7 +46,7 @@ def parsed(text: str) -> Any:
 
 
 def page(path: Path) -> Any:
-    """The page that a file has."""
+    """The page in a file."""
     return parsed(path.read_text(encoding="utf-8"))
 
 
@@ -64,7 +64,7 @@ def text_of(page: Any, id: str) -> str:
 
 
 def search_data(folder: Path) -> dict[str, list[dict[str, object]]]:
-    """What the search looks through."""
+    """The data that the search reads."""
     text = (folder / "codes.js").read_text(encoding="utf-8")
     found = re.search(r"^window\.registry = (.*);$", text, re.DOTALL | re.MULTILINE)
     assert found
@@ -72,7 +72,7 @@ def search_data(folder: Path) -> dict[str, list[dict[str, object]]]:
     return data
 
 
-# What is written
+# Written files
 
 
 def test_every_fact_of_a_spec_is_on_its_page(project: Path) -> None:
@@ -88,7 +88,7 @@ def test_every_fact_of_a_spec_is_on_its_page(project: Path) -> None:
     assert "Transcribed on 2026-01-02 from the page “Answers”" in words
 
 
-def test_notes_errata_links_and_withdrawn_codes_are_told(project: Path) -> None:
+def test_notes_errata_links_and_withdrawn_codes_are_shown(project: Path) -> None:
     spec = project / "docs/codes/egret.yaml"
     edit(
         spec,
@@ -106,9 +106,9 @@ def test_notes_errata_links_and_withdrawn_codes_are_told(project: Path) -> None:
     )
     assert run("site").status == 0
     found = page(project / "site/egret.html")
-    told = text_of(found, "Word.AGREED")
+    shown = text_of(found, "Word.AGREED")
     for words in ("Sent since spring.", "yes yes", "One row.", "It stands twice.", "CONSENTED"):
-        assert words in told
+        assert words in shown
     assert "no longer documented since 2026-02-03" in text_of(found, "Word.UNSURE")
     links = [link for _, _, link, _ in found.get_element_by_id("Word.AGREED").iterlinks()]
     assert links == ["#Word.AGREED", "https://example.org/yes"]
@@ -135,7 +135,7 @@ def test_all_codes_of_ours_are_on_the_pages_and_in_the_search(ours: Path) -> Non
 
 
 def test_links_lead_somewhere(ours: Path) -> None:
-    """Each from page to page, and each of the search's, is an element that is there."""
+    """Each link between pages, and each of the search, leads to an existing element."""
     pages = {path.name: page(path) for path in ours.glob("*.html")}
     ids = {name: by_id(found) for name, found in pages.items()}
     for name, found in pages.items():
@@ -151,7 +151,7 @@ def test_links_lead_somewhere(ours: Path) -> None:
         assert f"{code_list['name']}.{code['name']}" in ids[f"{provider['slug']}.html"]
 
 
-def test_meanings_are_told_and_counted_where_there_are_some(project: Path) -> None:
+def test_meanings_are_shown_and_counted_if_there_are_any(project: Path) -> None:
     assert not (project / "site/meanings.html").exists()
     assert "judgement" not in (project / "site/heron.html").read_text()
     index = (project / "site/index.html").read_text()
@@ -206,7 +206,7 @@ def test_a_change_writes_what_changes(project: Path) -> None:
     assert run("site", "--check") == run("site") == (0, "", "")
 
 
-def test_what_somebody_edited_or_put_there_stays(project: Path) -> None:
+def test_edited_and_foreign_files_stay(project: Path) -> None:
     edit(project / "site/heron.html", "Statuses", "States")
     write(project / "site/notes.html", "<p>mine</p>")
     edit(project / "docs/codes/heron.yaml", "It was sent.", "It was sent off.")
@@ -221,7 +221,7 @@ def test_what_somebody_edited_or_put_there_stays(project: Path) -> None:
     assert (project / "site/notes.html").read_text() == "<p>mine</p>"
 
 
-def test_a_template_of_ones_own_goes_first(project: Path) -> None:
+def test_a_custom_template_is_used_first(project: Path) -> None:
     write(project / "mine/site/code.html.j2", '<li id="{{ view.anchor }}">{{ code.value }}!</li>\n')
     write(project / "mine/site/style.css", "body { color: green; }\n")
     assert run("site", "--templates", "mine").status == 0
@@ -233,8 +233,8 @@ def test_a_template_of_ones_own_goes_first(project: Path) -> None:
 
 
 def test_hostile_texts_are_texts_on_the_page(tmp_path: Path) -> None:
-    """Where a spec has a text, the page and the search have it, and no more."""
-    texts = [text for text in dict.fromkeys(hostile.TEXTS) if can_stand(text)]
+    """Each text of a spec is on the page and in the search, and is only text."""
+    texts = [text for text in dict.fromkeys(hostile.TEXTS) if can_hold(text)]
     spec = everywhere(texts)
     write(tmp_path / "specs/acme.yaml", written(spec))
     config = Config(specs=tmp_path / "specs", output=None, site=tmp_path / "site")

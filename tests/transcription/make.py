@@ -12,8 +12,8 @@ A row is hashed as the SHA-256 of the UTF-8 bytes of
     json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 where row is [value, documented name, permanent, group, text], group is null or
-[id, name], and null stands wherever the page has no such column. The text is "" where
-the page has none. Links are left out.
+[id, name], and null means that the page has no such column. The text is "" where
+the page has none. Links are omitted.
 
 Usage: make.py DOCUMENTS_DIR            write transcription.json
        make.py DOCUMENTS_DIR --check    compare with it; exit 1 on a difference
@@ -53,7 +53,7 @@ class Row(NamedTuple):
 
 
 class TableRow(NamedTuple):
-    """One row of a Markdown table with the headings that it stands under."""
+    """One row of a Markdown table, with the headings above it."""
 
     section: str
     subsection: str
@@ -61,7 +61,7 @@ class TableRow(NamedTuple):
 
 
 class Erratum(NamedTuple):
-    """A line of a page that is broken, and how it is read."""
+    """A broken line of a page, and our reading."""
 
     page: str
     reading: str
@@ -69,13 +69,13 @@ class Erratum(NamedTuple):
 
 
 class PageError(Exception):
-    """A page is not shaped as this script knows it."""
+    """The structure of a page is not the one that this script expects."""
 
 
 Lists = dict[str, list[Row]]
 
-# Header rows are known by their words: "the first row" would not do, because the stray
-# 992 is read as a row that stands before its table.
+# Header rows are recognised by their words: "the first row" would not do, because the stray 992 is
+# read as a row before its table.
 HEADERS = {
     ("Status Code", "Status Text", "Description"),
     ("Code", "ResponseText", "Description"),
@@ -116,14 +116,13 @@ SMSPARTNER_LISTS = {
     "Sending Mail": "MailError",
 }
 
-# The only places where the reading is ours. They are mended in the page's own notation,
-# so that everything after it reads them as any other row.
+# The only places where the reading is ours. They are fixed in the page's own notation, so that all
+# code below reads them like any other row.
 SMSPARTNER_ERRATA = (
     Erratum(
         page="\n992 Unauthorized sender\n",
         reading="\n| 992 | Unauthorized sender |\n",
-        reason="stands between the heading and the table of Sending SMS, outside the "
-        "table: its first row",
+        reason="is between the heading and the table of Sending SMS, outside the table: its first row",
     ),
     Erratum(
         page="| 508 | false | | 509 | false | EC_DUPLICATED_INVOKE_ID |",
@@ -136,20 +135,20 @@ SMSPARTNER_ERRATA = (
 
 
 def fold(text: str) -> str:
-    """Trim the text and fold all white space to single blanks."""
+    """Trim the text and fold all white space to single spaces."""
     return " ".join(text.split())
 
 
 def plain(markup: str) -> str:
     """Reduce Markdown and HTML to their text."""
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", markup)
-    # A blank, not nothing: what stands on the two sides of a boundary are two words.
+    # A space, not nothing: the text on either side of a boundary is a separate word.
     text = re.sub(r"</?(?:ul|li|br)\s*/?>", " ", text)
     return fold(html.unescape(text.replace("`", "")))
 
 
 def number(word: str) -> int | str:
-    """Give a value as it stands on the wire: a number, or else the word itself."""
+    """Return a value as the API has it: a number, or else the word itself."""
     return int(word) if re.fullmatch(r"[0-9]+", word) else word
 
 
@@ -161,7 +160,7 @@ def flag(word: str) -> bool:
 
 
 def matched(pattern: str, text: str) -> re.Match[str]:
-    """Match the whole text, or say what could not be read."""
+    """Match the whole text, or raise an error that quotes it."""
     match = re.fullmatch(pattern, text)
     if match is None:
         raise PageError(f"cannot read: {text[:80]!r}")
@@ -169,14 +168,14 @@ def matched(pattern: str, text: str) -> re.Match[str]:
 
 
 def codes_of(lists: Lists, names: dict[str, str], heading: str) -> list[Row]:
-    """Give the list that a heading stands for, made at its first table."""
+    """Return the list of a heading, made at its first table."""
     if heading not in names:
         raise PageError(f"a table under an unknown heading: {heading!r}")
     return lists.setdefault(names[heading], [])
 
 
 def markdown_rows(page: str) -> Iterator[TableRow]:
-    """Yield the rows of all Markdown tables, header and delimiter rows left out."""
+    """Yield the rows of all Markdown tables, without header and delimiter rows."""
     section = subsection = ""
     for line in map(str.strip, page.splitlines()):
         if line.startswith("### "):
@@ -197,10 +196,10 @@ def markdown_cells(line: str) -> tuple[str, ...]:
 
 
 def plain_rows(page: str, header: str) -> list[str]:
-    """Give the lines between the header of a plain-text table and an empty one."""
+    """Return the lines between the header of a plain-text table and the next empty line."""
     lines = page.splitlines()
     if lines.count(header) != 1:
-        raise PageError(f"the line {header!r} does not stand there exactly once")
+        raise PageError(f"the line {header!r} is not there exactly once")
     rows: list[str] = []
     for line in lines[lines.index(header) + 1 :]:
         if not line.strip():
@@ -220,7 +219,7 @@ def read_ecall(page: str) -> Lists:
 
 
 def read_fonedynamics(page: str) -> Lists:
-    """Read the Fone Dynamics page: plain text, columns separated by one blank."""
+    """Read the Fone Dynamics page: plain text, columns separated by one space."""
     http_rows = plain_rows(page, "Status Code Name Description")
     code_rows = plain_rows(page, "Error Code Description")
     return {
@@ -232,8 +231,8 @@ def read_fonedynamics(page: str) -> Lists:
 def fonedynamics_http_row(line: str) -> Row:
     """Read one HTTP status.
 
-    Nothing in the line says where the name ends and the text begins. The names are the
-    standard phrases of HTTP, so the standard says it.
+    Nothing in the line separates the name from the text. The names are the standard phrases of
+    HTTP, so the standard decides.
     """
     value = int(line.split()[0])
     phrase = HTTPStatus(value).phrase
@@ -250,9 +249,8 @@ def fonedynamics_code_row(line: str) -> Row:
 def read_infobip(page: str) -> Lists:
     """Read the Infobip page, a Markdown page flattened into one line.
 
-    The headings have no blank after their number signs and no end, so the page is cut
-    before each of them. The JSON examples go first: they look like definitions and are
-    none.
+    The headings have no space after their number signs and no end, so the page is cut before each
+    of them. The JSON examples are removed first, because they look like definitions.
     """
     page = re.sub(r"\[block:code\].*?\[/block\]", "", page, flags=re.DOTALL)
     lists: Lists = {}
@@ -275,7 +273,7 @@ def infobip_rows(part: str) -> Iterator[Row]:
     for value, permanent, name, text in re.findall(pattern, part):
         permanence = flag(permanent) if permanent else None
         yield Row(int(value), fold(name), permanence, group, plain(text))
-    # What is left may be no row that the pattern did not know.
+    # The rest may be a row that the pattern did not match.
     rest = re.sub(pattern, "", part)
     rest = re.sub(r"\|Id\|(Permanent\|Error|Status)\| (\|-)+\|", "", rest)
     if "|" in rest:
@@ -298,17 +296,16 @@ def read_smsapi(page: str) -> Lists:
 def read_smspartner(page: str) -> Lists:
     """Read the SMSPartner page: Markdown tables of two, three and four columns."""
     lists: Lists = {}
-    for row in markdown_rows(mended(page)):
+    for row in markdown_rows(with_readings(page)):
         codes = codes_of(lists, SMSPARTNER_LISTS, row.section)
         codes.append(smspartner_row(row.cells, smspartner_group(row.subsection)))
     return lists
 
 
-def mended(page: str) -> str:
-    """Put the readings of the errata in the place of the broken lines.
+def with_readings(page: str) -> str:
+    """Replace the broken lines by our readings.
 
-    Each must be there exactly once: when the provider mends a line, its reading has to
-    go.
+    Each must be there exactly once: when the provider fixes a line, its reading has to go.
     """
     page = "".join(fold(line) + "\n" for line in page.splitlines())
     for erratum in SMSPARTNER_ERRATA:
@@ -360,23 +357,23 @@ def read_pages(documents: Path) -> dict[str, Lists]:
 
 
 def canonical(row: Row) -> str:
-    """Give the text that is hashed for a row."""
+    """Return the text that is hashed for a row."""
     return json.dumps(row, ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(row: Row) -> str:
-    """Give the SHA-256 of a row."""
+    """Return the SHA-256 of a row."""
     return hashlib.sha256(canonical(row).encode("utf-8")).hexdigest()
 
 
 def summary(rows: list[Row]) -> dict[str, object]:
-    """Give the entry of one list, with the values: a failing test can name the row."""
+    """Return the entry of one list, with the values: a failing test can name the row."""
     hashes = [{"value": row.value, "sha256": digest(row)} for row in rows]
     return {"rows": len(rows), "sha256": hashes}
 
 
 def transcription(pages: dict[str, Lists]) -> str:
-    """Give the text of transcription.json."""
+    """Return the text of transcription.json."""
     content = {
         provider: {name: summary(rows) for name, rows in lists.items()}
         for provider, lists in pages.items()
@@ -385,7 +382,7 @@ def transcription(pages: dict[str, Lists]) -> str:
 
 
 def row_lines(pages: dict[str, Lists]) -> str:
-    """Give all rows as JSON lines: provider, list, the hashed row."""
+    """Return all rows as JSON lines: provider, list, the hashed row."""
     return "".join(
         f"[{json.dumps(provider)},{json.dumps(name)},{canonical(row)}]\n"
         for provider, lists in pages.items()
@@ -413,7 +410,7 @@ def check(text: str) -> int:
 
 
 def main() -> int:
-    """Run the command and give its exit status."""
+    """Run the command and return its exit status."""
     arguments = parse_arguments()
     try:
         pages = read_pages(arguments.documents)

@@ -1,8 +1,8 @@
-"""What four type checkers say: nothing about the code, and every misuse by its name.
+"""What four type checkers report: nothing about the code, and every misuse by its name.
 
-Each checker runs once over all that it is given, and the test looks at its findings file by file.
-mypy keeps what it knows of files that have not changed, among them the libraries. An error that a file in `misuse/` is about stands in a comment
-at the end of its line, with the rule of each checker that objects:
+Each checker runs once over all files, and the test looks at its findings file by file. mypy caches
+its results for unchanged files, including the libraries. An error that a file in `misuse/` is about
+is in a comment at the end of its line, with the rule of each checker that objects:
 
     code.permanent = False  # error: mypy[misc] pyright[reportAttributeAccessIssue] ...
 """
@@ -26,17 +26,17 @@ HERE = Path(__file__).parent
 ROOT = HERE.parent.parent
 MISUSE = HERE / "misuse"
 
-# The tests are checked by mypy, the tool by mypy and pyright. What users type against is checked by
-# all four, because nobody knows which of them a user has.
+# mypy checks the tests, mypy and pyright the tool. All four check what users type against, because
+# we do not know which of them a user has.
 LIBRARY = (ROOT / "generated", HERE / "samples", MISUSE)
 EVERYTHING = tuple(ROOT / each for each in "generator generated tests benchmarks fuzz".split())
 # Expected results of the tool's own tests: not our code, and several times the same modules.
 LEFT_OUT = ROOT / "tests/cases"
 
-# Where pytest finds what tests import from each other.
+# The folders that pytest adds for imports between tests.
 TEST_PATHS = (ROOT / "tests", HERE, ROOT)
 
-# The oldest supported Python: what its library offers, every later one does.
+# The oldest supported Python: newer ones have everything that its library has.
 PYTHON = "3.11"
 
 
@@ -54,7 +54,7 @@ class Finding(NamedTuple):
 
 @pytest.fixture(scope="module")
 def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the program of docs/webhooks.md, and packages that have what ours lack."""
+    """A folder with the program of docs/webhooks.md, and packages with what ours lack."""
     folder = tmp_path_factory.mktemp("emitted")
     page = (ROOT / "docs/webhooks.md").read_text(encoding="utf-8")
     (program,) = (block.text for block in blocks(page) if block.title)
@@ -70,7 +70,7 @@ def emitted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(program: str, *arguments: str | Path, folder: Path) -> str:
-    """What a checker printed; a checker that gave up is no clean result."""
+    """The output of a checker; a checker that crashed is not a clean result."""
     command = [Path(sys.executable).with_name(program), *arguments]
     environment = os.environ | {"MYPYPATH": os.pathsep.join(map(str, (*TEST_PATHS, folder)))}
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
@@ -80,7 +80,7 @@ def run(program: str, *arguments: str | Path, folder: Path) -> str:
 
 
 def sources(folders: Sequence[Path]) -> list[Path]:
-    """The Python files of the folders that are our own."""
+    """The Python files of our own in the folders."""
     found = [path for folder in folders for path in sorted(folder.rglob("*.py"))]
     return [path for path in found if not path.is_relative_to(LEFT_OUT)]
 
@@ -159,7 +159,7 @@ CHECKERS: dict[str, Callable[[Path], Iterator[Finding]]] = {
 
 
 def announced(path: Path, checker: str) -> set[tuple[int, str]]:
-    """The errors of one checker that the file says it has."""
+    """The errors that the file announces for one checker."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return {
         (number, rule)
@@ -170,7 +170,7 @@ def announced(path: Path, checker: str) -> set[tuple[int, str]]:
 
 @pytest.mark.parametrize("checker", CHECKERS)
 def test_code_is_clean_and_misuse_is_caught(checker: str, emitted: Path) -> None:
-    """No error and no warning anywhere but in `misuse/`; there, what each file announces."""
+    """No error and no warning outside `misuse/`; in it, those that each file announces."""
     findings = list(CHECKERS[checker](emitted))
     unwanted = [found for found in findings if found.path.parent != MISUSE]
     assert not unwanted, "\n".join(map(str, unwanted))
@@ -181,7 +181,7 @@ def test_code_is_clean_and_misuse_is_caught(checker: str, emitted: Path) -> None
 
 
 def test_markers_are_well_formed() -> None:
-    """A marker with a slip in it would announce nothing, and pass."""
+    """A misspelled marker would announce nothing, and pass."""
     form = re.compile(rf"(({'|'.join(CHECKERS)})\[[\w-]+\]( |$))+")
     for path in sources([MISUSE]):
         for line in path.read_text(encoding="utf-8").splitlines():
@@ -190,7 +190,7 @@ def test_markers_are_well_formed() -> None:
 
 
 def test_nothing_is_silenced() -> None:
-    """A comment that tells a checker to look away would make the other tests worthless."""
+    """A comment that silences a checker would make the other tests worthless."""
     silencing = re.compile(r"#\s*(type|mypy|pyright|ty|pyrefly)\s*:")
     for path in sources(LIBRARY[1:]):
         assert not silencing.search(path.read_text(encoding="utf-8")), path

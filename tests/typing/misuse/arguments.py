@@ -1,4 +1,4 @@
-"""Arguments that no list can make a code of, and names that are not there."""
+"""Arguments that no list can make a code from, and missing names."""
 
 from provider_codes import UnlistedIntCode, find, infobip, smspartner
 from provider_codes.infobip import VoiceError

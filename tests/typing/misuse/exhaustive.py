@@ -1,4 +1,4 @@
-"""A case that is left out: the checker names it at `assert_never`."""
+"""A missing case: the checker names it at `assert_never`."""
 
 from typing import assert_never
 

@@ -1,4 +1,4 @@
-"""Reading a fact as something that it is not, above all as one that is always there."""
+"""Using a fact as another type, above all as one that is always stated."""
 
 from provider_codes import Code, infobip, smsapi, smspartner
 

@@ -1,4 +1,4 @@
-"""Meanings that are asked of what is no code, changed, or taken for sure."""
+"""Meanings of what is not a code, changed meanings, and meanings that may be None."""
 
 from provider_codes import Decision, MessageState, Retry, may_retry, meaning
 from provider_codes import meanings as meanings  # error: mypy[attr-defined] pyright[reportAttributeAccessIssue] pyright[reportUnknownVariableType] ty[missing-module-member] pyrefly[missing-module-attribute]

@@ -1,4 +1,4 @@
-"""Nothing that a code says can be overwritten."""
+"""No property of a code can be overwritten."""
 
 from provider_codes import Code, UnlistedCode, UnlistedIntCode, ecall
 from provider_codes.infobip import VoiceError, VoiceErrorGroup

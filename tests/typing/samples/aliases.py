@@ -7,7 +7,7 @@ from provider_codes.smspartner import HlrError
 
 
 def the_same_member() -> None:
-    """The alias may stand wherever the member may."""
+    """The alias works wherever the member does."""
     sender: Literal[HlrError.EC_BLACKLISTED_SENDERADDRESS] = HlrError.EC_SOURCE_ADDRESS_BLACKLISTED
     assert sender is HlrError.EC_SOURCE_ADDRESS_BLACKLISTED
     assert_type(

@@ -6,7 +6,7 @@ from provider_codes import ecall
 
 
 def request_headers(request_id: str) -> dict[str, str]:
-    """Every checker knows the very text and number."""
+    """Every checker knows the exact text and number."""
     assert_type(ecall.CLIENT_REQUEST_ID_HEADER, Literal["x-f24-client-request-id"])
     assert_type(ecall.CLIENT_REQUEST_ID_MAX_LENGTH, Literal[100])
     return {ecall.CLIENT_REQUEST_ID_HEADER: request_id[: ecall.CLIENT_REQUEST_ID_MAX_LENGTH]}

@@ -1,7 +1,7 @@
-"""The types of what a code says of itself: narrow where its page always says it.
+"""The types of a code's facts: narrow if its page always states them.
 
-`value` is held to its type by assignment: three checkers know better than `int` and
-infer the literals of the list.
+`value` is checked by assignment: three checkers know more than `int` and infer the literals of the
+list.
 """
 
 from typing import Literal, assert_type
@@ -26,7 +26,7 @@ def all_documented(code: infobip.VoiceError) -> tuple[str, int, int]:
 
 
 def names_and_groups(code: smspartner.HlrStatus) -> None:
-    """The page has a name and a group; of permanence it says nothing."""
+    """The page has a name and a group, but no permanent flag."""
     assert_type(code.documented_name, str)
     assert_type(code.group, smspartner.HlrStatusGroup)
     assert_type(code.permanent, bool | None)
@@ -34,7 +34,7 @@ def names_and_groups(code: smspartner.HlrStatus) -> None:
 
 
 def descriptions_only(code: smsapi.ErrorCode) -> None:
-    """The page has a number and a sentence: everything else is the base's."""
+    """The page has a number and a sentence; all other types are those of the base class."""
     assert_type(code.permanent, bool | None)
     assert_type(code.documented_name, str | None)
     assert_type(code.group, IntCode | StrCode | None)
@@ -58,7 +58,7 @@ def texts(code: smspartner.MessageStatus) -> None:
 
 
 def lookups(number: int, text: str, name: str) -> None:
-    """The three ways to a member, as with any enum; and the two that are ours."""
+    """The three ways to a member, as for any enum, and our own two."""
     assert_type(infobip.VoiceError(number), infobip.VoiceError)
     assert_type(infobip.VoiceError[name], infobip.VoiceError)
     assert_type(smspartner.MessageStatus(text), smspartner.MessageStatus)
@@ -89,7 +89,7 @@ def members() -> None:
 
 
 def groups(group: infobip.VoiceErrorGroup) -> None:
-    """A group is a code, and has the codes that are in it."""
+    """A group is a code, and has its codes."""
     assert_type(group.codes, tuple[infobip.VoiceError, ...])
     assert_type(group.documented_name, str)
     assert_type(group.permanent, bool | None)

@@ -1,4 +1,4 @@
-"""Looking codes up: in one list, in a family of lists, across all providers."""
+"""Looking up codes: in one list, in a family of lists, across all providers."""
 
 from typing import assert_type
 
@@ -26,7 +26,7 @@ def across_providers(value: int | str) -> list[str]:
 
 
 def in_a_family(value: int) -> infobip.Error | None:
-    """Infobip sends the codes of five lists in one field, and the name along with it."""
+    """Infobip sends the codes of five lists in one field, together with the name."""
     codes = infobip.find_error(value)
     assert_type(codes, tuple[infobip.Error, ...])
     assert_type(infobip.find_error(value, "NO_ERROR"), tuple[infobip.Error, ...])
@@ -46,7 +46,7 @@ def parsed(raw: int | str, name: str | None) -> str:
 
 
 def of_a_family(code: infobip.Error) -> bool:
-    """The union behind the family's name: what all its lists document is narrow."""
+    """The union with the family's name: facts that all its lists document are narrow."""
     union: (
         infobip.GeneralError
         | infobip.VoiceError
@@ -80,7 +80,7 @@ def by_documented_name(name: str) -> list[int]:
 
 
 def all_lists() -> int:
-    """Every list of a provider, for what has to hold for all of them."""
+    """Every list of a provider, for checks of all of them."""
     assert_type(infobip.LISTS, tuple[type[IntCode] | type[StrCode], ...])
     codes = 0
     for code_list in (*infobip.LISTS, *smspartner.LISTS, *ecall.LISTS):

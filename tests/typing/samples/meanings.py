@@ -1,4 +1,4 @@
-"""What a code means, of any list or unlisted, and decisions of one's own, under every checker."""
+"""The meaning of a code, of any list or unlisted, and a user's own decisions."""
 
 from collections.abc import Mapping, Sequence
 from typing import assert_type
@@ -57,7 +57,7 @@ def types(code: Code) -> None:
 
 
 def whose_move(code: Code) -> str:
-    """All parties are named, so that nothing is left over."""
+    """All parties have a case, so that none is left over."""
     party = meaning(code).party
     match party:
         case None:

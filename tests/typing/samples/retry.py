@@ -24,7 +24,7 @@ OPERATIONS: Mapping[str, type[IntCode]] = {
 
 
 def should_retry(code: Code) -> bool:
-    """Again, unless the page calls the condition permanent; never for what is news to us."""
+    """Again, unless the page calls the condition permanent; never for unlisted codes."""
     assert_type(code.name, str)
     assert_type(code.value, int | str)
     assert_type(code.listed, bool)
@@ -51,14 +51,14 @@ def should_retry_voice(code: infobip.VoiceError) -> bool:
 
 
 def received(operation: str, raw: int | str) -> Code:
-    """The operation chooses the list; what comes back fits the protocol, listed or not."""
+    """The operation determines the list; the result fits the protocol, listed or not."""
     code = OPERATIONS[operation].parse(raw)
     assert_type(code, IntCode | UnlistedIntCode)
     return code
 
 
 def describe(code: IntCode | StrCode | UnlistedCode) -> str:
-    """The classes behind the protocol, for those who want to ask what a code is."""
+    """The classes behind the protocol, for those who want to know the kind of a code."""
     if isinstance(code, UnlistedCode):
         return code.name
     return code.documented_name or code.name

@@ -15,7 +15,7 @@ from provider_codes import (
 
 
 def parsed(raw: int | str) -> infobip.VoiceError | None:
-    """`isinstance` tells the two apart, in either branch."""
+    """`isinstance` distinguishes the two, in either branch."""
     code = infobip.VoiceError.parse(raw)
     assert_type(code, infobip.VoiceError | UnlistedIntCode)
     if isinstance(code, UnlistedIntCode):
@@ -54,7 +54,7 @@ def text(code: UnlistedStrCode) -> dict[str, str]:
 
 
 def facts(code: UnlistedCode) -> tuple[None, None, None]:
-    """Nothing is known of the code, and a checker knows that."""
+    """The code has no facts, and a checker knows that."""
     assert_type(code.name, str)
     assert_type(code.description, str)
     assert_type(code.listed, Literal[False])
@@ -62,7 +62,7 @@ def facts(code: UnlistedCode) -> tuple[None, None, None]:
 
 
 def label(raw: int | str) -> str:
-    """What both have need not be narrowed first."""
+    """Properties of both need no narrowing."""
     code = infobip.VoiceError.parse(raw)
     assert_type(code.name, str)
     assert_type(code.permanent, bool | None)
@@ -73,7 +73,7 @@ def label(raw: int | str) -> str:
 
 
 def narrowed(raw: int | str) -> bool | None:
-    """The property says which of the two it is; every checker follows `is True`."""
+    """The property distinguishes the two; every checker follows `is True`."""
     code = infobip.VoiceError.parse(raw)
     assert_type(code.code_list.__name__, str)
     assert_type(code.id, str)

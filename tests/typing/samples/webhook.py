@@ -1,6 +1,7 @@
-"""A handler of delivery reports: every status the page lists is dealt with, news too.
+"""A handler of delivery reports, with a case for every status that the page lists, and unlisted
+ones.
 
-`assert_never` is what makes a checker object once a release lists one status more.
+Because of `assert_never`, a checker objects when a release lists one more status.
 """
 
 from collections.abc import Mapping
@@ -13,7 +14,7 @@ Outcome: TypeAlias = Literal["delivered", "failed", "wait", "look at it"]
 
 
 def on_report(form: Mapping[str, str]) -> Outcome:
-    """Unlisted codes first: what is left is narrowed to the enum by every checker."""
+    """Unlisted codes first: every checker narrows the rest to the enum."""
     status = MessageStatus.parse(form["status"])
     match status:
         case UnlistedStrCode() as news:
@@ -46,7 +47,7 @@ def on_report_by_identity(form: Mapping[str, str]) -> Outcome:
 
 
 def on_report_in_any_order(form: Mapping[str, str]) -> Outcome:
-    """Exhaustive as well where the unlisted codes come last."""
+    """Also exhaustive if the unlisted codes come last."""
     status = MessageStatus.parse(form["status"])
     match status:
         case MessageStatus.DELIVERED:
@@ -88,7 +89,7 @@ def of_group(group: infobip.GeneralStatusGroup) -> Outcome:
 
 
 def on_group_id(raw: int | str) -> Outcome:
-    """Payloads carry the ids of groups too: a group parses as a code does."""
+    """Payloads also have the ids of groups: a group parses like a code."""
     group = infobip.GeneralStatusGroup.parse(raw)
     assert_type(group, infobip.GeneralStatusGroup | UnlistedIntCode)
     return "look at it" if isinstance(group, UnlistedIntCode) else of_group(group)

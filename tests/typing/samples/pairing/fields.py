@@ -53,7 +53,7 @@ class Row(Base):
 
 
 def of_model(report: Report) -> Row:
-    """What one library gives, another takes."""
+    """A code from one library is accepted by another."""
     assert_type(report.error, VoiceError | UnlistedIntCode)
     assert_type(report.status, MessageStatus | UnlistedStrCode | None)
     assert_type(report.errors, list[VoiceError | UnlistedIntCode])
