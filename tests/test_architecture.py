@@ -88,10 +88,6 @@ def test_a_room_says_what_it_is_for(room: str) -> None:
     assert ast.get_docstring(tree), f"{room} has no paragraph of purpose"
 
 
-def test_a_proof_knows_nothing_of_how_the_text_was_made() -> None:
-    assert ROOMS["prove"] == "model"
-
-
 @pytest.mark.parametrize("target", TARGETS)
 def test_each_target_has_a_command(target: str) -> None:
     assert TARGETS[target].command == f"provider-codes {target}"
