@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -24,10 +25,11 @@ import provider_codes_generator
 from provider_codes_generator.model import names
 from provider_codes_generator.spec import shapes
 from provider_codes_generator.transcribe.bindings import Binding
+from provider_codes_generator.transcribe.draft import draft
 from provider_codes_generator.pages.readers import READERS, read
 from provider_codes_generator.pages.sources import examine
 from provider_codes_generator.model.findings import Refused
-from provider_codes_generator.model.registry import CodeList, Tables
+from provider_codes_generator.model.registry import CodeList, Document, Provider, Tables
 
 
 def main() -> int:
@@ -110,6 +112,11 @@ def check_blocks(kind: str) -> None:
 
 
 _TABLE = "<table><tr><th>a<th>b<tr><td>1<td>2</table>"
+def _list_of(columns: int) -> Callable[[int], str]:
+    """Return a list of a single code by its number, with one of some different columns."""
+    return lambda number: f"|Code|b{number % columns}|\n|-|-|\n|{number}|a|\n\n"
+
+
 # Pages that repeat something; the argument is how often.
 SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "headings": ("html", lambda n: "<h1>301 a</h1><p>Text" * n),
@@ -126,6 +133,17 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
     "cells of Markdown": ("markdown", lambda n: "|a|\n|-|\n" + "|1" * n + "|\n"),
     "header cells": ("markdown", lambda n: "|" * n + "\n|-|\n|1|\n"),
     "spans": ("html", lambda n: "<table><tr>" + "<td rowspan=0>1" * 100 + "<tr><td>1" * (n // 20)),
+    "spans below spans": (
+        "html",
+        lambda n: f"<table>{'<tr><td rowspan=65000>1<td>a' * n}</table>",
+    ),
+    "attributes of XML": ("xml", lambda n: "<e" + "".join(f" a{i}='1'" for i in range(n)) + "/>"),
+    "different lists": ("markdown", lambda n: "".join(map(_list_of(100), range(n)))),
+    "too many different lists": ("markdown", lambda n: "".join(map(_list_of(n), range(n)))),
+    "lists with the same values": (
+        "markdown",
+        lambda n: "".join(f"|Code|b|\n|-|-|\n|1|{i}|\n\n" for i in range(n)),
+    ),
     "attributes": ("html", lambda n: f"<p {' '.join(f'a{i}=1' for i in range(n))}>"),
     "fewer attributes": ("html", lambda n: f"<p {' a=1' * 900}>" * (n // 100)),
     "terms": ("html", lambda n: f"<dl>{'<dt>1</dt>' * n}{'<dd>a</dd>' * n}</dl>"),
@@ -147,11 +165,14 @@ SHAPES: dict[str, tuple[str, Callable[[int], str]]] = {
 
 
 def check_shape(kind: str) -> None:
+    """Check the time to read a page, and to draft its lists."""
     reader, text_of = SHAPES[kind]
+    document = Document(name="codes", title="Codes", retrieved=date(2026, 1, 2))
+    provider = Provider(provider="post", title="Post", documents=(document,), lists=())
 
     def attempt(text: str) -> None:
         with suppress(Refused):
-            read(text, reader)
+            draft(provider, read(text, reader), document)
 
     assert not Growth((500, 8000), 0.25).is_too_fast(attempt, text_of)
 

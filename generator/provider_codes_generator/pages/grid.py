@@ -119,7 +119,7 @@ def _spread(rows: Iterable[GridRow]) -> Iterator[tuple[GridRow, list[Cell]]]:
                 column += 1
             for _ in range(min(slot.columns, max(MAX_COLUMNS - column, 1))):
                 cells[column] = slot.cell
-                if slot.rows > 1:
+                if slot.rows > 1 and column < MAX_COLUMNS:
                     from_above[column] = (slot.cell, slot.rows - 1)
                 column += 1
         yield row, [cells.get(place, Cell("")) for place in range(max(cells, default=-1) + 1)]

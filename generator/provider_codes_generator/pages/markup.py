@@ -55,9 +55,9 @@ _PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)
 _HAS_HEADER_CELLS = "tr/th or thead/tr/th or tbody/tr/th or tfoot/tr/th"
 
 # The time to parse a tag grows with the square of the number of its attributes.
-_MOST_ATTRIBUTES = 1000
+MOST_ATTRIBUTES = 1000
 _ATTRIBUTE = r"""\s++[^\s"'<>=/]++(?:=(?:"[^"]*+"|'[^']*+'|[^\s"'<>]*+))?+"""
-_OVERLOADED = re.compile(rf"<[A-Za-z][^\s<>/]*+(?:{_ATTRIBUTE}){{{_MOST_ATTRIBUTES}}}")
+_OVERLOADED = re.compile(rf"<[A-Za-z][^\s<>/]*+(?:{_ATTRIBUTE}){{{MOST_ATTRIBUTES}}}")
 
 # Advice of the parser to its callers.
 _ADVICE = re.compile(r", (?:use|try) XML_PARSE_HUGE.*")
@@ -66,8 +66,7 @@ _ADVICE = re.compile(r", (?:use|try) XML_PARSE_HUGE.*")
 def parse(text: str) -> Element | None:
     """Return the root of a page, or None if the page is empty."""
     if found := _OVERLOADED.search(text):
-        line = text.count("\n", 0, found.start()) + 1
-        raise unreadable(f"line {line}: a tag has {_MOST_ATTRIBUTES:,} attributes or more")
+        raise overloaded(text.count("\n", 0, found.start()) + 1)
     parser = _ETREE.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
     )
@@ -85,6 +84,11 @@ def parse(text: str) -> Element | None:
         for figure in list(root.iterdescendants("figure")):
             _move_caption(figure)
     return root
+
+
+def overloaded(line: int) -> Exception:
+    """Return the refusal of a tag with too many attributes."""
+    return unreadable(f"line {line}: a tag has {MOST_ATTRIBUTES:,} attributes or more")
 
 
 def name_of(element: Element) -> str:

@@ -19,6 +19,7 @@ from . import records
 from .builder import PageBuilder
 from .code_lines import begins_with_code
 from .hints import is_key_of_codes
+from .markup import MOST_ATTRIBUTES, overloaded
 from .page import MAX_COLUMNS, Page
 from .text import fold, normal, prolog_end, unreadable
 
@@ -55,28 +56,34 @@ def read(text: str) -> Page:
     if (tags := text.count("<")) > _MOST_TAGS:
         raise unreadable(f"the page has {tags:,} tags; the limit is {_MOST_TAGS:,}")
     root = _parse(normal(text))
+    _simplify(root)
     builder = PageBuilder()
     _read(builder, root, _inside([root], 1), 1)
     return builder.page(is_whole=True)
 
 
 def _parse(text: str) -> Any:
-    """Return the root of a text, with names that have no namespace."""
+    """Return the root of a text. Raises `Refused` if it is not well formed."""
     parser = _ETREE.XMLParser(
         encoding="utf-8", resolve_entities=False, remove_comments=True, remove_pis=True
     )
     try:
-        root = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
+        return _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
     except _ETREE.XMLSyntaxError as error:
         raise unreadable(
             f"not XML that can be read: {error.msg}", "check that the page is whole"
         ) from error
+
+
+def _simplify(root: Any) -> None:
+    """Remove the namespaces of names, and fold the texts of attributes."""
     for element in root.iter("*"):
+        if len(element.attrib) >= MOST_ATTRIBUTES:
+            raise overloaded(element.sourceline)
         names = {name: fold(text) for name, text in element.items()}
         element.attrib.clear()
         element.attrib.update({_ETREE.QName(name).localname: names[name] for name in names})
         element.tag = _ETREE.QName(element).localname
-    return root
 
 
 def _inside(elements: list[Any], least: int = 2) -> _Tags:

@@ -37,6 +37,8 @@ class Claims:
         self._page = page
         self.outline = Outline(page, bindings)
         self.tables: dict[str, list[Table]] = {binding.name: [] for binding in bindings}
+        # The values of each spot.
+        self._known: dict[int, set[str]] = {}
         # Tables of no list, each with the reason.
         self.left_out: list[tuple[Table, str]] = []
         # Lines that repeat codes of their list.
@@ -88,10 +90,13 @@ class Claims:
         self.left_out.append((table, reason))
 
     def _values(self, spot: Spot) -> set[str]:
-        """Return the values in the tables of the lists at a spot."""
-        own = (each for name in spot.names for each in self.tables[name])
-        places = ((each, spot.binding.columns(each)["value"]) for each in own)
-        return {row.cells[place].text for each, place in places for row in each.rows}
+        """Return the values in the tables of the lists at a spot, which are all assigned."""
+        if id(spot) not in self._known:
+            own = (each for name in spot.names for each in self.tables[name])
+            places = ((each, spot.binding.columns(each)["value"]) for each in own)
+            texts = {row.cells[place].text for each, place in places for row in each.rows}
+            self._known[id(spot)] = texts
+        return self._known[id(spot)]
 
     def why_gone(self, binding: Binding) -> Gone:
         """Return why a list has no table. A list that `update` has yet to fill is never gone."""
@@ -171,7 +176,7 @@ def _in_one_section(
 
 def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding | None:
     """Report that most codes of a list are at another position than its `own` tables."""
-    if not binding.tables.position:
+    if not (binding.tables.position and binding.code_list.codes):
         return None
     has_most = _holds_most(binding.code_list.codes)
     fitting = (each for each in spot.below if id(each) in spot.fitting)

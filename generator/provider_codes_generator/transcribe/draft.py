@@ -56,8 +56,8 @@ _NAME = re.compile(r"[A-Z]+(?: [A-Z]+)+(?= [–—-] )|\S+")
 _WORD = re.compile(r"[A-Z]\w* (?=[A-Z])")
 _CAPITAL_INSIDE = re.compile(r"[a-z][A-Z]")
 
-# No page has more lists. The limit bounds the time of a page that has as many headers as tables.
-_MOST_LISTS = 1_000
+# No page has more lists below one heading. Each of their tables is compared with all of them.
+_MOST_LISTS = 100
 
 # Why a draft ignores tables. A later draft reconsiders them. Any other reason comes from a person.
 _NOT_CHOSEN = "not chosen when the draft was made"
@@ -147,9 +147,7 @@ def draft(
     known = bound_to(provider, document)
     bindings = list(map(Binding, known))
     found = list(_drafts(free, document, wanted, bindings))
-    if len(found) > _MOST_LISTS:
-        message = f"the page has {len(found):,} lists of codes; the limit is {_MOST_LISTS:,}"
-        raise usage(f"{message}: save only the part with the codes")
+    _expect_few(found)
     drafts = sorted(_positioned(found, free, bindings), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
         names = ", ".join(each.titles[-1] for each in drafts)
@@ -163,6 +161,16 @@ def draft(
             return replace(provider, lists=(*provider.lists, *new)), transcript
         # Tables in which nothing could be read belong to no list.
         lists = [each for each in lists if each.name in {read.name for read in new}]
+
+
+def _expect_few(drafts: Sequence[_Draft]) -> None:
+    """Check that not too many lists differ only by their columns."""
+    bound = {replace(each.binding.tables, position=None) for each in drafts}
+    number = max(Counter((each.path, each.heading) for each in bound).values(), default=0)
+    if number > _MOST_LISTS:
+        message = f"{number:,} lists with different columns have the same heading"
+        message = f"{message}; the limit is {_MOST_LISTS:,}"
+        raise usage(f"{message}: save only the part with the codes")
 
 
 def _named(
