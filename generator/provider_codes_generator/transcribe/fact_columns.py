@@ -49,6 +49,8 @@ _CAMEL = re.compile(r"(?:[A-Z]+[a-z0-9]+){2,}")
 _FEWEST = 3
 # Without such a header, shorter texts are no names.
 _SHORTEST = 3
+# Flags that need no header.
+_LASTING = frozenset(("permanent", "temporary"))
 # No scale has more levels.
 _MOST_LEVELS = 5
 
@@ -77,6 +79,10 @@ class _Column:
     def holds_flags(self) -> bool:
         """Whether the cells mean true or false. The digits 1 and 0 may be numbers as well."""
         return bool(self.texts) and all(uniform(text) in FLAGS for text in self.texts)
+
+    def says_permanent(self) -> bool:
+        """Whether the cells say by themselves that a code is permanent, whatever the header is."""
+        return bool(self.texts) and _LASTING.issuperset(map(uniform, self.texts))
 
     def is_called(self, pattern: str) -> bool:
         return re.search(pattern, self.header.casefold()) is not None
@@ -146,6 +152,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     ]
     columns = [_Column(tables, place) for place in range(len(header)) if place != value]
     flag = _first(columns, lambda each: each.is_called("permanent") and each.holds_flags())
+    flag = flag or _first(columns, _Column.says_permanent)
     group = _first(columns, _Column.is_group)
     texts = [each for each in columns if each is not group and each.holds_text()]
     name, text = _name_and_text(texts)
