@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:182e7ea6a5f6f2bbe5a705938afb91167760a609dc8462e93b3efa27b9b1a083 of all below this line.
+# sha256:2cf4fd0a989cac64bfc0a36f68bcb89361b8d715d3f5b2cd553adaf0ac3a6307 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -81,7 +81,9 @@ class Entry:
 
         code, group = self.code, self.code.group
         # The word that stands before a group wherever we print it
-        label = f"group {group.documented_name or group.name}" if group is not None else ""
+        label = (
+            f"group {group.documented_name or group.name}" if group is not None else ""
+        )
         words = (advice(code), judgement(code), label, *notes(code))
         return _folded(" ".join(words))
 

@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:8d6fbfbd8a6abf4ad3345e627e76dd9fe9779efdb3dc8cc91b481d22dc664220 of all below this line.
+# sha256:2f5453eca2e71f74f67b81fd15236fd6e957688aff65ea3d86734a424686c6e5 of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -53,8 +53,10 @@ class CodeType(TypeDecorator[Any]):
         kinds = {issubclass(each, StrCode) for each in lists_of(code_list)}
         if len(kinds) > 1:
             raise TypeError("a column is for numbers or for texts: use AnyCodeType")
-        if not issubclass(number, Integer) or (number is not Integer and True in kinds):
-            raise TypeError("number is the type of a column of numbers, such as BigInteger")
+        if Integer not in number.__mro__ or (number is not Integer and True in kinds):
+            raise TypeError(
+                "number is the type of a column of numbers, such as BigInteger"
+            )
         self.impl = String(length) if True in kinds else number()
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | str | None:

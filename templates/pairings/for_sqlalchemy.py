@@ -51,8 +51,10 @@ class CodeType(TypeDecorator[Any]):
         kinds = {issubclass(each, StrCode) for each in lists_of(code_list)}
         if len(kinds) > 1:
             raise TypeError("a column is for numbers or for texts: use AnyCodeType")
-        if not issubclass(number, Integer) or (number is not Integer and True in kinds):
-            raise TypeError("number is the type of a column of numbers, such as BigInteger")
+        if Integer not in number.__mro__ or (number is not Integer and True in kinds):
+            raise TypeError(
+                "number is the type of a column of numbers, such as BigInteger"
+            )
         self.impl = String(length) if True in kinds else number()
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> int | str | None:

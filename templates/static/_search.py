@@ -79,7 +79,9 @@ class Entry:
 
         code, group = self.code, self.code.group
         # The word that stands before a group wherever we print it
-        label = f"group {group.documented_name or group.name}" if group is not None else ""
+        label = (
+            f"group {group.documented_name or group.name}" if group is not None else ""
+        )
         words = (advice(code), judgement(code), label, *notes(code))
         return _folded(" ".join(words))
 

@@ -211,10 +211,10 @@ def time_not_quoted(code_list: CodeList, code: Code, meaning: Meaning) -> Findin
 
 def _gives_time(words: str, seconds: int) -> bool:
     """Whether the words give this time, in any unit; a page need not write the 1 of an hour."""
+    given = re.findall(r"\d+(?:[.,]\d+)*", words)
     for unit, length in _UNITS.items():
         number, rest = divmod(seconds, length)
-        is_given = re.search(rf"(?<![\d.,]){number}(?![\d.,]*\d)", words)
-        if not rest and (is_given or (number == 1 and unit in words.casefold())):
+        if not rest and (str(number) in given or (number == 1 and unit in words.casefold())):
             return True
     return False
 
