@@ -146,7 +146,8 @@ def column_of_codes(*tables: Table) -> int | None:
     if header[0] == KEY:
         # The keys of records are the codes, unless a field says that it has them.
         coded = (place for place, column in enumerate(columns) if place and column.has_codes)
-        return None if columns[0].are_fields else next(coded, 0)
+        are_keys = columns[0].texts and not columns[0].are_fields
+        return next(coded, 0) if are_keys else None
     most = max(len(column.texts) for column in columns)
     ranked = [(0, False, 0, 0)]
     for place, column in enumerate(columns):
