@@ -277,7 +277,7 @@ EVERY_WAY = frozenset({"match", "fullmatch", "search"})
 # Expressions that are compiled on use, with their sources.
 MADE: dict[tuple[str, str], list[str]] = {
     # These have their own test, below.
-    ("transcribe.bindings", "made + '(?!\\\\S)'"): [],
+    ("transcribe.bindings", "f'{made}{end}(?!\\\\S)'"): [],
     ("transcribe.fact_columns", "pattern"): [],  # plain words, searched in one header
     ("emit.literals", "line"): [r"(?! )(?:.{1,84}(?= |$)|[^ ]+)"],
     ("emit.seal", "_FIRST"): [r"(?:#!|<\?).*\n"],

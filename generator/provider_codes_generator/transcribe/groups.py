@@ -10,7 +10,7 @@ from .claims import headings_there
 from .ledger import Problems
 
 # What may stand between a name and other words. Only behind a sign, the words follow the name.
-_GAP = re.compile(r"\s*[:–—|/]\s*|\s+(?:-\s+)?")
+_GAP = re.compile(r" ?[:–—|/] ?| (?:- )?")
 
 
 class GroupReader:
