@@ -263,7 +263,9 @@ def commands() -> str:
 class _Declared:
     """The declared arguments of a command, each with those of its group, which exclude each other."""
 
-    groups: dict[argparse.Action, list[argparse.Action]] = field(default_factory=dict)
+    groups: dict[argparse.Action, list[argparse.Action]] = field(
+        default_factory=dict[argparse.Action, list[argparse.Action]]
+    )
     group: list[argparse.Action] | None = None
 
     def add_argument(self, *names: str, **more: Any) -> None:

@@ -517,7 +517,7 @@ def test_a_list_that_moved_to_another_page_in_other_words() -> None:
     reworded = edited(edited(tolls, 500, description="Too far."), 501, description="Pay first.")
     write_file(Path("pages/heron.page.html"), page_of((*others, *reworded), "html"))
     write_file(Path("pages/heron.moods.html"), page_of((WEATHER,), "html"))
-    found = said(run("drift", "--documents", "pages", "--format", "json"))
+    found = reported(run("drift", "--documents", "pages", "--format", "json"))
     assert (found.status, found.ids) == (1, [])
     kinds = [each["kind"] for each in found.changes if each["list"] == "Toll"]
     assert kinds == ["document-changed", "description-changed", "description-changed"]

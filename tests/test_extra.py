@@ -118,8 +118,8 @@ def test_an_extra_file_that_cannot_be_emitted(
     assert (done.status, done.out) == (1 if output else 2, "")
     assert messages in done.err
     assert tree(project) == before
-    if "pyproject.toml:" in said:
-        assert said in run("validate").out
+    if "pyproject.toml:" in messages:
+        assert messages in run("validate").out
     assert not (project / PACKAGE).exists() and not (project / "web").exists()
 
 

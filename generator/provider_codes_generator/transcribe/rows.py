@@ -18,7 +18,7 @@ _TEXTS = ("name", "description")
 
 # What may end a name before a text.
 _ENDS = " :;,."
-_SEPARATOR = re.compile(r"\A(?::|[-–—;,.](?!\S))\s*")
+_SEPARATOR = re.compile(r"\A(?: ?:| ?[-–—](?!\S)|[;,.](?!\S)|) *")
 _NAME_AND_TEXT = re.compile(r"(\S+?)(?:( ?:| [-–—])|[;,.]?) (\S.*)")
 
 
@@ -73,7 +73,7 @@ class Anchors:
             name = " ".join(words[:number])
             name = name if name in self._names else name.rstrip(_ENDS)
             if name in self._names:
-                return name, _SEPARATOR.sub("", text[len(name) :].strip())
+                return name, _SEPARATOR.sub("", text[len(name) :])
         for _, description in known:
             if description and text.endswith(f" {description}"):
                 return text[: -len(description) - 1].rstrip(_ENDS), description
@@ -109,7 +109,7 @@ def _name_and_text(cells: dict[str, Cell], value: str, anchors: Anchors) -> dict
     if name.code is not None:
         # A name in the middle of a text stays part of the text.
         begins = name.text.startswith(name.code)
-        rest = _SEPARATOR.sub("", name.rest) if begins else name.text
+        rest = _SEPARATOR.sub("", name.text[len(name.code) :]) if begins else name.text
         return {"name": name.code.rstrip(_ENDS), "description": rest}
     if forms.is_identifier(name.text.rstrip(_ENDS)) and name.text.endswith(":"):
         return {"name": name.text, "description": ""}
