@@ -50,7 +50,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     behind = ((line.number, _COMMENT.search(line.text)) for line in lines(text))
     comments = {number: comment[1] for number, comment in behind if comment}
     builder = PageBuilder()
-    for number, line_text in records.lists_with_codes(root):
+    for number, line_text in records.odd_items(root):
         builder.loose(line_text, number, intro=False, marks=EXAMPLE)
     _add_tables(builder, found, comments)
     return builder.page(is_whole=is_whole)._replace(missing=missing)

@@ -2,8 +2,8 @@
 
 Records are a list of mappings, or a mapping of mappings or words, whose keys are the column `key`.
 A mapping inside a record becomes columns `outer.inner`. So does each code of a list inside a group.
-The `enum` of a schema is a list of records, with the names and descriptions beside it. So are lines
-with codes in the description of a schema, or in another text.
+The `enum` of a schema is a list of records, with the names and descriptions beside it. So are
+schemas of one `const` each, and lines with codes in the description of a schema, or in another text.
 """
 
 import re
@@ -113,7 +113,7 @@ class Found(NamedTuple):
     @property
     def is_likely(self) -> bool:
         """Whether these may be codes."""
-        return self.is_below_codes or self.is_coded
+        return self.is_below_codes or self.is_coded or self.is_documented
 
 
 def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
@@ -126,15 +126,25 @@ def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
 
 
 def of(node: Node) -> list[Record]:
-    """Return the records of a node: none if any of its entries is not a record."""
+    """Return the records of a node. Those of a list may have a few other items among them.
+
+    There are none if an entry of a mapping is not a record, unless the keys are codes.
+    """
     if values := enumerated(node):
         return values
     inside = list(entries(node))
     is_keyed = isinstance(node, Mapping)
+    if not is_keyed and has_records(node):
+        inside = [(key, value) for key, value in inside if isinstance(value, Mapping)]
     kinds = {type(value) for _, value in inside}
+    are_alike = (
+        kinds in ({Scalar}, {Mapping})
+        or is_keyed
+        and mostly([key.text for key, _ in inside], may_be_code)
+    )
     # Neither a schema nor a mapping of schemas is a table of records itself.
     has_schemas = is_keyed and any(_is_schema(each) for _, each in inside)
-    if has_schemas or _is_schema(node) or kinds not in ({Scalar}, {Mapping}) or _is_step(node):
+    if has_schemas or _is_schema(node) or not are_alike or _is_step(node):
         return []
     records = [
         (line, _keyed(key.text, fields) if is_keyed else fields)
@@ -158,7 +168,7 @@ def _keyed(key: str, fields: dict[str, str]) -> dict[str, str]:
 
 def _rows(node: Node, line: int) -> Iterator[Record]:
     """Yield a record, or each code of a group with a list of codes."""
-    if isinstance(node, Scalar):
+    if not isinstance(node, Mapping):
         yield line, {VALUE: _text(node)}
         return
     fields = dict(_fields(node))
@@ -191,14 +201,25 @@ def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) ->
         yield from below(value, (*keys, key), inside=inside)
 
 
-def lists_with_codes(node: Node) -> Iterator[tuple[int, str]]:
-    """Yield lists such as `[101, "Lost"]`, which are no records, each as a line of text."""
+def has_records(node: Node) -> bool:
+    """Whether most items of a list are records."""
     items = node.items if isinstance(node, Sequence) else ()
-    code, *texts = [_text(item) for item in items if isinstance(item, Scalar)] or [""]
-    if is_surely_code(code) and texts and not any(map(may_be_code, texts)):
-        yield node.place.line, f"{code}: {', '.join(texts)}"
-    for _, value in entries(node):
-        yield from lists_with_codes(value)
+    return sum(isinstance(item, Mapping) for item in items) * 2 > len(items)
+
+
+def odd_items(node: Node) -> Iterator[tuple[int, str]]:
+    """Yield as lines of text what is no record: items among records, and lists of code and text."""
+    inside = [value for _, value in entries(node)]
+    if has_records(node):
+        odd = [each for each in inside if not isinstance(each, Mapping)]
+        yield from ((each.place.line, _text(each)) for each in odd)
+        inside = [each for each in inside if isinstance(each, Mapping)]
+    elif isinstance(node, Sequence):
+        code, *texts = [_text(item) for item in inside if isinstance(item, Scalar)] or [""]
+        if is_surely_code(code) and texts and not any(map(may_be_code, texts)):
+            yield node.place.line, f"{code}: {', '.join(texts)}"
+    for value in inside:
+        yield from odd_items(value)
 
 
 def other_lines(node: Node, enum: list[Record]) -> tuple[str, ...]:
@@ -261,9 +282,12 @@ def are_codes(records: list[Record], name: str) -> bool:
 
 
 def enumerated(node: Node) -> list[Record]:
-    """Return the values of a schema, or those that a text describes, with their texts."""
-    inside = node.entries if isinstance(node, Mapping) else ()
-    by_key = {key.text: value for key, value in inside}
+    """Return the values of a schema, or those that a text describes, with their texts.
+
+    A schema has an `enum`, or a list of schemas that are each a `const`.
+    """
+    pairs = node.entries if isinstance(node, Mapping) else ()
+    by_key = {key.text: value for key, value in pairs}
     values = by_key.get("enum")
     items = values.items if isinstance(values, Sequence) else ()
     texts = [item for item in items if isinstance(item, Scalar)]
@@ -272,6 +296,11 @@ def enumerated(node: Node) -> list[Record]:
     lines = list(_described(text, known)) if isinstance(text, Scalar) else []
     if texts and len(texts) == len(items):
         return _with_texts(texts, by_key, {value: text for _, value, text in lines})
+    choices = by_key.get("oneOf") or by_key.get("anyOf")
+    inside = choices.items if isinstance(choices, Sequence) else ()
+    found = [(each.place.line, dict(_fields(each))) for each in inside]
+    if found and all("const" in fields for _, fields in found):
+        return [(line, {VALUE: fields.pop("const"), **fields}) for line, fields in found]
     line = node.place.line
     coded = [(line, {VALUE: value, _TEXT: text}) for _, value, text in lines if text]
     return coded if len(coded) > 1 and are_codes(coded, VALUE) else []
