@@ -11,7 +11,7 @@ import io
 import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, zip_longest
 from typing import Literal, NamedTuple
 
 from ..model import Refused
@@ -30,6 +30,8 @@ _DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
     ("\t", csv.QUOTE_NONE),
     ("|", csv.QUOTE_NONE),
 )
+# The mark of a row behind a blank line.
+_APART = "apart"
 _COMMENTS = ("#", ";", "//")
 # A word or a code, perhaps with a name in brackets.
 _WORD = re.compile(r"(?=\S*\w)\S+(?: \([^()]+\))?")
@@ -86,15 +88,21 @@ class _Sheet(NamedTuple):
     def _tables(self) -> Iterator[list[Row]]:
         """Yield the lines of each table: its title (or again its header), the header, and the rows.
 
-        Below a code, a line of one cell and a header, which has no code, begin a further table.
+        Below a code, a line of one cell and a header, which has no code, begin a further table. So
+        does a header alone if it is the same again, or behind a blank line and above a code.
         """
         table = [self.header, self.header]
-        for row in self.rows:
+        for row, below in zip_longest(self.rows, self.rows[1:]):
             *_, last, title = table
-            is_title = _has_code(last) and not _has_several_cells(title)
-            if is_title and _has_several_cells(row) and not _has_code(row):
+            is_header = _has_several_cells(row) and not _has_code(row)
+            is_same = len(table) > 2 and row.texts == table[1].texts
+            is_other = _APART in row.marks and all(row.texts) and below and _has_code(below)
+            if is_header and _has_code(last) and not _has_several_cells(title):
                 yield table[:-1]
                 table = [title]
+            elif is_header and (is_same or is_other and _has_code(title)):
+                yield table
+                table = [row]
             table.append(row)
         yield table
 
@@ -202,7 +210,8 @@ def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> list[Row]:
                 whole = plain_cell(f"{last.text} {row.raw}")
                 rows[-1] = Row((*others, whole), rows[-1].line, f"{rows[-1].raw} {row.raw}")
             elif any(cell.text for cell in cells):
-                rows.append(row)
+                is_apart = start and not lines[start - 1].strip()
+                rows.append(row._replace(marks=frozenset((_APART,) if is_apart else ())))
             start = reader.line_num
     except csv.Error as error:
         raise csv.Error(f"line {start + 1}: the quotes of a cell are wrong: {error}") from error
