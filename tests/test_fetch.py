@@ -322,6 +322,7 @@ NO_PAGE = [
     (answer(" \r\n\t"), "page-error", "empty"),
     (answer(Content_Type="image/svg+xml"), "page-no-text", "image/svg+xml"),
     (answer(Content_Type="application/pdf"), "page-no-text", "application/pdf"),
+    (answer("%PDF-1.7", Content_Type="application/pdf"), "page-format", "the format PDF"),
     (answer("odd", Content_Type="text/html; charset=utf-16"), "page-undecodable", "utf-16"),
     (answer("<form><input type=password>"), "page-login", "password"),
     (OK + b"\r\n" + LARGE, "page-too-large", "20,971,520 bytes"),

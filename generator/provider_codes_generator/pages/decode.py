@@ -17,6 +17,7 @@ _DECLARED = re.compile(
 _HELP = "open it in a browser or an editor, save it in UTF-8, and give it with --document"
 
 _OFFICE = "save it as HTML with an office program, or with `pandoc -o page.html page.{}`"
+_SHEETS = "save each of its sheets as CSV"
 _PANDOC = "convert it to HTML, such as with `pandoc -f {} -o page.html page`"
 
 # The name of each format, bytes near its start, bytes further inside, and how to convert it.
@@ -24,9 +25,10 @@ _START = 64
 _FILES = (
     ("PDF", b"%PDF-", b"", "convert it to text with `pdftotext -layout page.pdf`"),
     ("Word", b"PK\3\4", b"word/", _OFFICE.format("docx")),
-    ("Excel", b"PK\3\4", b"xl/", "save each of its sheets as CSV"),
+    ("Excel", b"PK\3\4", b"xl/", _SHEETS),
     ("OpenDocument", b"PK\3\4", b"vnd.oasis.opendocument", _OFFICE.format("odt")),
-    ("Word", b"\xd0\xcf\x11\xe0", b"W\0o\0r\0d\0", _OFFICE.format("docx")),
+    ("Excel", b"\xd0\xcf\x11\xe0", b"W\0o\0r\0k\0b\0", _SHEETS),
+    ("Word", b"\xd0\xcf\x11\xe0", b"", _OFFICE.format("docx")),
     ("RTF", b"{\\rtf", b"", _OFFICE.format("rtf")),
     ("ZIP", b"PK\3\4", b"", "unpack it"),
     ("gzip", b"\x1f\x8b\b", b"", "unpack it"),
@@ -62,7 +64,7 @@ def decode(body: bytes, label: str | None = None) -> str:
 
     The encoding is that of a byte order mark, the label, the declaration of the page, or UTF-8.
     """
-    _expect_text(body)
+    expect_text(body)
     declared = _DECLARED.search(body[:2048])
     label = label or (str(declared[1], "latin-1") if declared else "utf-8")
     try:
@@ -79,7 +81,7 @@ def decode(body: bytes, label: str | None = None) -> str:
     raise Refused(Finding("page-undecodable", why, _HELP))
 
 
-def _expect_text(body: bytes) -> None:
+def expect_text(body: bytes) -> None:
     """Check that the bytes of a page are not those of another kind of file. Raises `Refused`."""
     for name, start, inside, help in _FILES:
         if start in body[:_START] and inside in body:

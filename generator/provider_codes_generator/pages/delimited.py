@@ -12,7 +12,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby, zip_longest
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from ..model import Refused
 from .builder import PageBuilder
@@ -23,7 +23,8 @@ from .tables_of_lines import caption_of
 from .text import fold, normal, unreadable
 
 # Files with tabs may not use quotes at all, so a cell may begin with a quotation mark.
-_DIALECTS: tuple[tuple[str, Literal[0, 3]], ...] = (
+_Dialect: TypeAlias = tuple[str, Literal[0, 3]]
+_DIALECTS: tuple[_Dialect, ...] = (
     (",", csv.QUOTE_MINIMAL),
     (";", csv.QUOTE_MINIMAL),
     ("\t", csv.QUOTE_MINIMAL),
@@ -146,7 +147,12 @@ def is_delimited(text: str) -> bool:
     try:
         return _divides(_sheet(text))
     except Refused:
+        pass
+    try:  # If only a quote is wrong, `read` says so.
+        sheet = _sheet(text, [(separator, csv.QUOTE_NONE) for separator, _ in _DIALECTS])
+    except Refused:
         return False
+    return sheet.is_called and _divides(sheet)
 
 
 def _divides(sheet: _Sheet) -> bool:
@@ -170,15 +176,15 @@ def _divides(sheet: _Sheet) -> bool:
     return any(mostly(column, word.fullmatch) for column in columns)
 
 
-def _sheet(text: str) -> _Sheet:
+def _sheet(text: str, dialects: Sequence[_Dialect] = _DIALECTS) -> _Sheet:
     """Return the text in the most consistent dialect. Raises `Refused`."""
     sheets: list[_Sheet] = []
-    problem = "no commas, semicolons or tabs separate columns"
-    for separator, quoting in _DIALECTS:
+    problem, help = "no commas, semicolons or tabs separate columns", ""
+    for separator, quoting in dialects:
         try:
             rows = _rows(text, separator, quoting) if separator in text else []
         except csv.Error as error:
-            problem = str(error)
+            problem, help = str(error), "close each quote, and double a quote inside a cell"
             continue
         lines = (row for row in rows if not _is_remark(row, separator))
         if header := next(filter(_has_several_cells, lines), None):
@@ -187,7 +193,7 @@ def _sheet(text: str) -> _Sheet:
             below = [row for row in rows[first + 1 :] if not _is_remark(row, separator)]
             sheets.append(_Sheet(separator, rows[:first] + remarks, rows[first], below))
     if not sheets:
-        raise unreadable(problem)
+        raise unreadable(problem, help)
     return max(sheets, key=lambda sheet: sum(sheet.regular))
 
 

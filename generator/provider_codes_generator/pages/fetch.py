@@ -16,7 +16,7 @@ from urllib3.exceptions import ConnectTimeoutError, HTTPError, LocationParseErro
 from urllib3.util import Url, make_headers, parse_url
 
 from ..model import Finding, Refused, shortened
-from .decode import LARGEST, decode
+from .decode import LARGEST, decode, expect_text
 
 # The limits: seconds in total, seconds of waiting for anything at all, and redirects.
 SECONDS, WAIT, REDIRECTS = 30, 10, 5
@@ -108,12 +108,13 @@ def _page(response: BaseHTTPResponse) -> tuple[str, bool]:
         raise refused(f"the server answers {status}".rstrip(), "page-error")
     head = Message()
     head["Content-Type"] = response.headers.get("Content-Type", "text/plain")
-    if not _TEXT.fullmatch(kind := head.get_content_type()):
-        raise refused(f"it is {shortened(kind)} and no text", "page-no-text")
     coding = response.headers.get("Transfer-Encoding", "chunked").lower()
     has_length = "Content-Length" in response.headers
     if coding != "chunked" or (has_length and response.length_remaining is None):
         raise refused("its length or its transfer coding is broken")
+    if not _TEXT.fullmatch(kind := head.get_content_type()):
+        expect_text(response.read1(2**16))
+        raise refused(f"it is {shortened(kind)} and no text", "page-no-text")
     body = bytearray()
     while piece := response.read1(2**16):
         body += piece

@@ -45,7 +45,15 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
             _Reader(builder, origins, len(origins) or text.count("\n") + 1).read(root)
         except RecursionError as error:
             raise unreadable("the elements of the page are nested too deep") from error
-    return builder.page(is_whole=bool(_END.search(text[-_LONGEST_END:])), title=title)
+    return builder.page(is_whole=_is_whole(text), title=title)
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a page ends with its last tag, which is not inside a comment that is cut."""
+    end = _END.search(text, max(len(text) - _LONGEST_END, 0))
+    return end is not None and text.rfind("<!--", 0, end.start()) <= text.rfind(
+        "-->", 0, end.start()
+    )
 
 
 class _Words:
