@@ -26,12 +26,20 @@ _WORD = re.compile(r"[^\W_]+")
 _STEM = re.compile(r"[\u30a0-\u9fff]|(?<![^\W\d_])([^\W\d_]{3,4})[^\W\d_]*")
 # Words that codes of any meaning share.
 _COMMON = _FILLERS.union("code error not cannot can may will must when which while because".split())
-# What ends the first clause of a description: a stop, a dash, a semicolon, a colon or a bracket.
-_CLAUSE_ENDS = re.compile(r"[.!?;:,](?:\s|$)|\s[-–—]+\s|\s?[(\[]")
-# What stands for a plural, is a number, or only says that the rest is about an error.
-_EMPTY = re.compile(
-    r"(?<=\w)\((?:e?s|n|en)\)| \(\d+\)|^(?:error|warning)(?: ?[,:] | [–—-] )", re.IGNORECASE
+# What ends the first clause of a description: a stop, a dash, a semicolon, a colon, a bracket or an
+# example. The stop of an abbreviation does not.
+_CLAUSE_ENDS = re.compile(
+    r"(?<!\bvs)(?<!\b[Mm]ax)(?<!\b[Mm]in)\.(?:\s|$)|[!?;:,](?:\s|$)"
+    r"|\s[-–—]+\s|\s?[(\[]|\s(?:e\.g|i\.e)\."
 )
+# What stands for a plural, is a number, or only says that the rest is about an error or an example.
+_EMPTY = re.compile(
+    r"(?<=\w)\((?:e?s|n|en)\)| \(\d+\)|^(?:error|warning)(?: ?[,:] | [–—-] )|^(?:e\.g|i\.e)\.,? ",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\bNo\.(?= (?:of\b|\d))", re.IGNORECASE)
+# Letters that stand for words, such as `U.S.`, are one word.
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}|\b[ap]\.m\.")
 # In `don't`, only `not` carries a meaning; `can't` keeps its verb.
 _NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
 _CONJUNCTION = re.compile(
@@ -144,6 +152,8 @@ def from_text(text: str) -> str | None:
     if forms.is_identifier(text):
         return names.suggest(text)
     text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text.strip()))
+    text = _NUMBER.sub("number", text)
+    text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
     clause = _CLAUSE_ENDS.split(text, maxsplit=1)[0]
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
         words = _WORD.findall(phrase)
