@@ -1,7 +1,7 @@
 """Write the generated pages: `python -m docs.reference`.
 
 docs/spec-reference.md and docs/meanings-reference.md are generated from the schemas,
-docs/commands.md from the parser of the command, and docs/changes.schema.json from the tables of
+docs/commands.md from the table of commands, and docs/changes.schema.json from the tables of
 changes. A test compares each file with what is generated.
 """
 
@@ -246,11 +246,7 @@ def _yaml(value: object, in_flow: bool = False) -> str:
 
 def commands() -> str:
     """Return the page of the commands."""
-    index = [
-        f"- [`{each.name}`](#provider-codes-{each.name}): "
-        + _uncapped(each.description.partition(".")[0])
-        for each in COMMANDS
-    ]
+    index = [f"- [`{each.name}`](#provider-codes-{each.name}): {each.summary}" for each in COMMANDS]
     sections = [_command(each) for each in COMMANDS]
     exits = f"{cli_parser().epilog} Where a command has codes of its own, its section says so."
     head = _COMMANDS_HEAD.format(

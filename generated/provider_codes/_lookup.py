@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:d4cfc46a7da61fc0169fd084fc3025b4458cb84e2bc954095575f45e0aae7dcc of all below this line.
+# sha256:96a594a48f5f14e8698f577566c2e9726f48c8d149e5be11e35e0656d1f819e0 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -214,7 +214,7 @@ def _facts(entry: Entry) -> Iterator[str]:
     if others := [name for name in code.documented_names if name != code.name]:
         yield f"documented as {', '.join(others)}"
     if group is not None:
-        yield f"group {group.documented_name or group.name} ({group.value})"
+        yield f"group {group.documented_name} ({group.value})"
     if code.permanent is not None:
         yield "permanent" if code.permanent else "not permanent"
     for name, value in code.facts.items():

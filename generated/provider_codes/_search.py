@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:2cf4fd0a989cac64bfc0a36f68bcb89361b8d715d3f5b2cd553adaf0ac3a6307 of all below this line.
+# sha256:542d65380a3f2a64e6c9431955f218bc2356f1b23d951abffc0c2190f9e2b50a of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from . import PROVIDERS
 from ._modules import module_of
@@ -81,9 +81,7 @@ class Entry:
 
         code, group = self.code, self.code.group
         # The word that stands before a group wherever we print it
-        label = (
-            f"group {group.documented_name or group.name}" if group is not None else ""
-        )
+        label = f"group {group.documented_name}" if group is not None else ""
         words = (advice(code), judgement(code), label, *notes(code))
         return _folded(" ".join(words))
 
@@ -116,22 +114,16 @@ class Entry:
         return 2 if self.documents_all(words) or asked in self.ours else 3
 
 
-class Answer:
+class Answer(NamedTuple):
     """The codes that a query finds.
 
     `exact` are the codes with one of its values, names or ids, and `others` those with its words.
     `missing` are the words that no code has.
     """
 
-    def __init__(
-        self,
-        exact: Sequence[Entry],
-        others: Sequence[Entry] = (),
-        missing: Sequence[str] = (),
-    ) -> None:
-        self.exact = exact
-        self.others = others
-        self.missing = missing
+    exact: Sequence[Entry]
+    others: Sequence[Entry] = ()
+    missing: Sequence[str] = ()
 
 
 def lists(providers: Sequence[str] = PROVIDERS) -> Iterator[tuple[str, CodeList]]:
@@ -242,8 +234,7 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
     # Of several words, only those are replaced that nothing has.
     corrected: list[str] = []
     for word in asked.split():
-        is_known = any(entry.has_all([word]) for entry in known)
-        if is_known:
+        if any(entry.has_all([word]) for entry in known):
             corrected.append(word)
         else:
             corrected += get_close_matches(word, spelled, 1, _ALIKE)
@@ -265,13 +256,10 @@ def _parts(
     beside: list[str] = []
     words: list[str] = []
     for word in (each.strip(_PUNCTUATION) for each in re.split(_GAPS, asked)):
-        if _called(known, word):
-            words.append(word)
-        else:
-            words += re.split("[:/]", word)
+        words += [word] if _called(known, word) else re.split("[:/]", word)
     if any(map(_is_number, words)):
         words = [word for word in words if word not in _LABELS]
-    words = [word for word in words if word]
+    words = list(filter(None, words))
     ends = [bool(_called(known, word)) for word in words[:1] + words[-1:]]
     order = -1 if ends == [True, False] else 1
     context: list[str] = []

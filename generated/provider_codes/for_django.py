@@ -1,5 +1,5 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:e8845f21e36063b768f3ae3f5259c4bc464ff3dbeb69f6912a3d557dcbca13d3 of all below this line.
+# sha256:749bc8d633e9765fb4904f85c404158bb20742ec3d1a7c3dc76b5f1bf7ece642 of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
@@ -29,15 +29,11 @@ Lists: TypeAlias = type[IntCode] | type[StrCode] | UnionType
 
 
 def _code(lists: Lists, value: Any) -> Any:
-    if value is None or value == "":
-        return value
-    return parse_in(lists_of(lists), value)
+    return value if value in (None, "") else parse_in(lists_of(lists), value)
 
 
 def _value(lists: Lists, value: Any) -> Any:
-    if value is None or value == "":
-        return value
-    return stored_in(lists_of(lists), value)
+    return value if value in (None, "") else stored_in(lists_of(lists), value)
 
 
 def _checked(lists: Lists, value: Any) -> Any:

@@ -27,15 +27,11 @@ Lists: TypeAlias = type[IntCode] | type[StrCode] | UnionType
 
 
 def _code(lists: Lists, value: Any) -> Any:
-    if value is None or value == "":
-        return value
-    return parse_in(lists_of(lists), value)
+    return value if value in (None, "") else parse_in(lists_of(lists), value)
 
 
 def _value(lists: Lists, value: Any) -> Any:
-    if value is None or value == "":
-        return value
-    return stored_in(lists_of(lists), value)
+    return value if value in (None, "") else stored_in(lists_of(lists), value)
 
 
 def _checked(lists: Lists, value: Any) -> Any:

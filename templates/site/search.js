@@ -100,14 +100,15 @@
   // Values, names and ids, each with the words before it; the last one has those after it, too. If
   // a query begins with one and ends with another word, each has the words after it.
   const parts = (known, asked) => {
-    const split = (word) => (called(known, word).length ? [word] : word.split(/[:/]/));
+    const isWanted = (word) => called(known, word).length > 0;
+    const split = (word) => (isWanted(word) ? [word] : word.split(/[:/]/));
     let words = asked.split(GAPS).map(trimmed).flatMap(split).filter(Boolean);
     if (words.some(isNumber)) words = words.filter((word) => !LABELS.includes(word));
     const [wanted, context] = [[], []];
-    const isWanted = (word) => word && called(known, word).length > 0;
     const isReversed = isWanted(words[0]) && !isWanted(words.at(-1));
+    const ordered = (found) => (isReversed ? found.toReversed() : found);
     let beside = [];
-    for (const word of isReversed ? words.toReversed() : words) {
+    for (const word of ordered(words)) {
       if (isWanted(word)) {
         wanted.push({ word, beside });
         beside = [];
@@ -117,9 +118,7 @@
       }
     }
     wanted.at(-1)?.beside.push(...beside);
-    return isReversed
-      ? { wanted: wanted.toReversed(), context: context.toReversed() }
-      : { wanted, context };
+    return { wanted: ordered(wanted), context: ordered(context) };
   };
 
   // The codes that fit the words beside their value or name, and all in the scope of these.

@@ -212,7 +212,7 @@ def _facts(entry: Entry) -> Iterator[str]:
     if others := [name for name in code.documented_names if name != code.name]:
         yield f"documented as {', '.join(others)}"
     if group is not None:
-        yield f"group {group.documented_name or group.name} ({group.value})"
+        yield f"group {group.documented_name} ({group.value})"
     if code.permanent is not None:
         yield "permanent" if code.permanent else "not permanent"
     for name, value in code.facts.items():

@@ -28,9 +28,8 @@ Argument = Callable[[Any], object]
 class Command(NamedTuple):
     """A command: the module and function that run it, its description, and its arguments.
 
-    The first sentence of the description is its help in the list of commands. If it
-    `is_of_project`, its arguments also say where the specs are. The module is imported only when
-    the command runs, so that no command waits for the modules of another.
+    If it `is_of_project`, its arguments also say where the specs are. The module is imported only
+    when the command runs, so that no command waits for the modules of another.
     """
 
     name: str
@@ -39,6 +38,11 @@ class Command(NamedTuple):
     arguments: tuple[Argument, ...]
     epilog: str | None = None
     is_of_project: bool = True
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of its description, for the list of commands."""
+        return self.description[0].lower() + self.description[1:].partition(".")[0]
 
     def all_arguments(self) -> tuple[Argument, ...]:
         """Return its arguments after those that it shares with others."""
@@ -183,16 +187,15 @@ def parser(wanted: str = "", form: "Format" = "text") -> _Parser:
         " or output that cannot be written, 130 interrupted.",
     )
     root.form = form
-    for add in (_VERSION, _CONFIG, _QUIET):
+    for add in (_VERSION, *_SHARED):
         add(root)
     root.set_defaults(config=None, quiet=False)
     subparsers = root.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     # A command does not wait for the parsers of the others.
     for command in [each for each in COMMANDS if each.name == wanted] or COMMANDS:
-        first, _, _ = command.description.partition(".")
         subparser = subparsers.add_parser(
             command.name,
-            help=first[0].lower() + first[1:],
+            help=command.summary,
             description=command.description,
             epilog=command.epilog,
             formatter_class=_formatter,

@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import jinja2
+
 from ..model import Finding, Place, Refused, did_you_mean
 from ..project import Config, Extra, shown
 from . import site
@@ -81,8 +83,7 @@ def _without_header(config: Config, extra: Extra) -> Iterator[Finding]:
 
 def _without_template(config: Config, extra: Extra) -> Iterator[Finding]:
     folders = config.template_folders
-    files = ((folder, path) for folder in folders for path in folder.rglob("*") if path.is_file())
-    known = {path.relative_to(folder).as_posix() for folder, path in files}
+    known = jinja2.FileSystemLoader(folders).list_templates()
     if posixpath.normpath(extra.template) in known:
         return
     help = f"looked for in {', '.join(map(shown, folders))}: {did_you_mean(extra.template, known)}"
