@@ -1,9 +1,8 @@
-"""`provider-codes drift` as a maintainer runs it: a page is edited, and the command reports just
-that.
+"""`provider-codes drift` as a maintainer runs it: it reports just the edits of a page.
 
 The pages are about a fictional post of herons. The cases are files in tests/drift: edits of a page
 (`|`, and `1|` of the first place alone) and of the spec (`s|`), and the output (`=`). A case names
-a shape or files of tests/inputs (`@`), or has its own spec (`$`) and page (`<`). `make goldens`
+a shape or files of tests/inputs (`@`), or has its own lists (`$`) and page (`<`). `make goldens`
 writes the output; review the diff.
 """
 
@@ -186,9 +185,19 @@ def in_short(change: Facts) -> str:
 
 # Edits of a page
 
+HEAD = """\
+provider: heron
+title: Heron
+documents: {page: {title: Codes, retrieved: 2026-01-02}}
+lists:
+"""
+
 
 def given(case: Case) -> tuple[str, str]:
-    """The spec and the page of a case before its edits: its own, saved ones, or those of a shape."""
+    """The spec and the page of a case before its edits: its own, saved ones, or those of a shape.
+
+    A spec of its own is HEAD with the lists of the case.
+    """
     shape, *options = case.options
     if shape in SHAPES:
         lists = EDITED if "edited" in options else LISTS
@@ -197,7 +206,7 @@ def given(case: Case) -> tuple[str, str]:
         saved = (INPUTS / f"{shape}.{kind}" for kind in ("yaml", "md"))
         spec, page = (path.read_text(encoding="utf-8") if path.exists() else "" for path in saved)
     own = "\n".join(line[2:] for line in case.lines if line.startswith("$"))
-    return own or spec, case.page or page
+    return HEAD + own if own else spec, case.page or page
 
 
 def outcome(case: Case) -> Iterator[str]:
