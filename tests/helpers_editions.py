@@ -822,16 +822,15 @@ def _of_value(old: Listing, new: Listing, code: Entry, *, is_same: bool = False)
 
 def _of_facts(name: str, one: Entry, other: Entry) -> set[Difference]:
     """The differences between the rows of a code, without its value and its group."""
-    facts: list[tuple[str, object, object, Bump]] = [
-        ("name-changed", one.name, other.name, "minor"),
-        ("permanent-changed", one.permanent, other.permanent, "minor"),
-        ("description-changed", one.description, other.description, "patch"),
-    ]
-    return {
-        Difference(name, kind, one.value, before, after, bump)
-        for kind, before, after, bump in facts
-        if before != after
-    }
+    return _changed(
+        (name, "name-changed", one.value, one.name, other.name, "minor"),
+        (name, "permanent-changed", one.value, one.permanent, other.permanent, "minor"),
+        (name, "description-changed", one.value, one.description, other.description, "patch"),
+    )
+
+
+def _changed(*facts: tuple[str, str, Value, object, object, Bump]) -> set[Difference]:
+    return {found for found in map(Difference._make, facts) if found.before != found.after}
 
 
 def _of_groups(old: Listing, new: Listing, codes: Mapping[Value, Value]) -> set[Difference]:
@@ -856,16 +855,12 @@ def _of_groups(old: Listing, new: Listing, codes: Mapping[Value, Value]) -> set[
 
 
 def _of_group(name: str, one: Grouping, other: Grouping) -> set[Difference]:
-    facts: list[tuple[str, object, object, Bump]] = [
-        ("group-moved", one.value, other.value, "major"),
-        ("group-name-changed", one.name, other.name, "patch"),
-        ("group-description-changed", one.description, other.description, "patch"),
-    ]
-    return {
-        Difference(name, kind, one.value, before, after, bump)
-        for kind, before, after, bump in facts
-        if before != after
-    }
+    texts = one.description, other.description
+    return _changed(
+        (name, "group-moved", one.value, one.value, other.value, "major"),
+        (name, "group-name-changed", one.value, one.name, other.name, "patch"),
+        (name, "group-description-changed", one.value, *texts, "patch"),
+    )
 
 
 # What the tool reports, in the same form

@@ -104,30 +104,18 @@ def test_every_fact_is_a_property_of_every_code(emitted: Any) -> None:
 def test_lookup_export_and_site_show_every_fact(
     emitted: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lookup, export = (
-        importlib.import_module(f"fact_codes.{name}") for name in ("_lookup", "_export")
-    )
+    lookup = importlib.import_module("fact_codes._lookup")
+    export = importlib.import_module("fact_codes._export")
     assert lookup.main(["17"]) == run("site").status == 0
     shown = " ".join(capsys.readouterr().out.split())
     site = " ".join(Path("site/acme.html").read_text("utf-8").split())
     as_json, as_csv = StringIO(), StringIO()
     export.write_json(as_json)
     export.write_csv(as_csv)
-    record, row = json.loads(as_json.getvalue())["codes"][0], csv.DictReader(
-        as_csv.getvalue().splitlines()
-    )
-    fields = next(row)
-    for fact in FACTS:
+    record = json.loads(as_json.getvalue())["codes"][0]
+    fields = next(csv.DictReader(as_csv.getvalue().splitlines()))
+    for fact, value in FACTS_OF_CODE.items():
         assert in_words(fact) in shown and in_words(fact).rpartition(" (")[0] in site
-        key, wanted = (
-            ("documented_names", [FACTS_OF_CODE[NAME]])
-            if fact is NAME
-            else (fact.name, FACTS_OF_CODE[fact])
-        )
+        key, wanted = ("documented_names", [value]) if fact is NAME else (fact.name, value)
         assert (record[key]["name"] if fact is GROUP else record[key]) == wanted
-        text = (
-            FACTS_OF_CODE[fact]
-            if isinstance(FACTS_OF_CODE[fact], str)
-            else str(FACTS_OF_CODE[fact]).lower()
-        )
-        assert fields[key] == text
+        assert fields[key] == (value if isinstance(value, str) else str(value).lower())

@@ -1,14 +1,14 @@
 # Generated from the template _advice.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:81336deafc9e948029f974ef2bd9ea523cf11ed45571334953930753ef6afe75 of all below this line.
+# sha256:86ed68595332c8160650d03499f0299758b15b15db5bf03e402113a4d2b908a7 of all below this line.
 """What to do about a code, in words, and our notes on it."""
 
 from __future__ import annotations
 
-from ._meaning import MessageState, Retry, meaning
+from ._meaning import Meaning, MessageState, Retry, meaning
 from ._modules import notes_of
 from ._runtime import IntCode, StrCode
 
-__all__ = ["ADVICE", "advice", "facets", "judgement", "notes"]
+__all__ = ["ADVICE", "advice", "judgement", "notes"]
 
 # Keys are a state, or a retry, alone or with a cause or a party.
 ADVICE: dict[str | None, str] = {
@@ -51,9 +51,8 @@ def advice(code: IntCode | StrCode) -> str:
     return f"Not delivered. {words}" if found.final and retry is None else words
 
 
-def facets(code: IntCode | StrCode) -> str:
-    """Return what our meaning of the code states; empty if it states nothing."""
-    found = meaning(code)
+def _facets(found: Meaning) -> str:
+    """Return what the meaning states; empty if it states nothing."""
     final = {True: ", final", False: ", not final", None: ""}[found.final]
     after = f" after {found.retry_after} s" if found.retry_after is not None else ""
     parts = [
@@ -73,7 +72,7 @@ def judgement(code: IntCode | StrCode) -> str:
     words = set(found.basis.values())
     shown = [f"{facet}: {each}" for facet, each in found.basis.items()]
     basis = words.pop() if len(words) == 1 else "; ".join(shown).replace("_", " ")
-    return f"{facets(code) or 'not stated'}. Basis: {basis}. {found.reason}".strip()
+    return f"{_facets(found) or 'not stated'}. Basis: {basis}. {found.reason}".strip()
 
 
 def notes(code: IntCode | StrCode) -> tuple[str, ...]:

@@ -1,5 +1,5 @@
 # Generated from the template _export.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:203cfc9bc3f5b9e3aaab1acaee2c670ce0cebe42cbf2e3f867f67892bed213bb of all below this line.
+# sha256:ca24f7de8c0a8b6857e9cd8b17751e662c0d92e8e4da48ce6159fa1d1ded569e of all below this line.
 """All codes of this package for programs in other languages, as JSON or CSV."""
 
 from __future__ import annotations
@@ -100,9 +100,8 @@ def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
         module = module_of(provider)
         for name in module.__all__:
             value: object = getattr(module, name)
-            if name != "LISTS" and isinstance(value, (int, str)):
+            if isinstance(value, (int, str)):
                 yield {"provider": provider, "name": name, "value": value}
             elif name != "LISTS" and isinstance(value, tuple):
-                items = cast(tuple[object, ...], value)
-                texts = [str(item) for item in items]
+                texts = [str(each) for each in cast(tuple[object, ...], value)]
                 yield {"provider": provider, "name": name, "value": texts}

@@ -1,5 +1,5 @@
 # Generated from the template for_msgspec.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:6e7fba1c1c64492ac854e9cb88401e0aa0150fa74b87f2d12420086d46b05b05 of all below this line.
+# sha256:e652b8aaac8857b6d06c3dbee69f458e5505727c682481dcc9d2f091da06ca1b of all below this line.
 """Fields of msgspec structs for the codes of a list, or of a family of lists.
 
 An open field accepts every code, even an unlisted one. Pass `dec_hook` when decoding, `enc_hook`
@@ -37,23 +37,18 @@ if TYPE_CHECKING:
     Listed: TypeAlias = Annotated[AnyList, "refuses unlisted codes"]
 else:
 
-    class OpenInt:
+    class _OfLists:
+        def __class_getitem__(cls, kind: Any) -> Any:
+            return _field(cls, lists_of(kind))
+
+    class OpenInt(_OfLists):
         """A field for codes that are numbers: `status: OpenInt[VoiceStatus]`."""
 
-        def __class_getitem__(cls, kind: Any) -> Any:
-            return _field(cls, lists_of(kind))
-
-    class OpenStr:
+    class OpenStr(_OfLists):
         """A field for codes that are texts: `status: OpenStr[MessageStatus]`."""
 
-        def __class_getitem__(cls, kind: Any) -> Any:
-            return _field(cls, lists_of(kind))
-
-    class Listed:
+    class Listed(_OfLists):
         """A field that refuses unlisted codes: `error: Listed[infobip.Error]`."""
-
-        def __class_getitem__(cls, kind: Any) -> Any:
-            return _field(cls, lists_of(kind))
 
 
 class _Field(ABC):

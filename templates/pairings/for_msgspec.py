@@ -35,23 +35,18 @@ if TYPE_CHECKING:
     Listed: TypeAlias = Annotated[AnyList, "refuses unlisted codes"]
 else:
 
-    class OpenInt:
+    class _OfLists:
+        def __class_getitem__(cls, kind: Any) -> Any:
+            return _field(cls, lists_of(kind))
+
+    class OpenInt(_OfLists):
         """A field for codes that are numbers: `status: OpenInt[VoiceStatus]`."""
 
-        def __class_getitem__(cls, kind: Any) -> Any:
-            return _field(cls, lists_of(kind))
-
-    class OpenStr:
+    class OpenStr(_OfLists):
         """A field for codes that are texts: `status: OpenStr[MessageStatus]`."""
 
-        def __class_getitem__(cls, kind: Any) -> Any:
-            return _field(cls, lists_of(kind))
-
-    class Listed:
+    class Listed(_OfLists):
         """A field that refuses unlisted codes: `error: Listed[infobip.Error]`."""
-
-        def __class_getitem__(cls, kind: Any) -> Any:
-            return _field(cls, lists_of(kind))
 
 
 class _Field(ABC):

@@ -329,9 +329,7 @@
     const trying = (textContent, change) => {
       const onclick = () => {
         change();
-        offer();
-        show();
-        remember();
+        refresh();
         query.focus();
       };
       return element("button", { type: "button", textContent, onclick });
@@ -348,6 +346,12 @@
     if (query.value) asked.set("q", query.value);
     const address = String(asked) ? `?${asked}` : location.pathname;
     history.replaceState(null, "", address);
+  };
+
+  const refresh = () => {
+    offer();
+    show();
+    remember();
   };
 
   const recall = () => {
@@ -379,11 +383,7 @@
   };
 
   window.addEventListener("hashchange", follow);
-  form.addEventListener("input", () => {
-    offer();
-    show();
-    remember();
-  });
+  form.addEventListener("input", refresh);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     results.querySelector("a")?.click();
@@ -391,9 +391,7 @@
   form.addEventListener("reset", () => {
     // The fields are empty only after this event.
     setTimeout(() => {
-      offer();
-      show();
-      remember();
+      refresh();
       query.focus();
     });
   });

@@ -98,9 +98,8 @@ def _constants(providers: Sequence[str]) -> Iterator[ConstantRecord]:
         module = module_of(provider)
         for name in module.__all__:
             value: object = getattr(module, name)
-            if name != "LISTS" and isinstance(value, (int, str)):
+            if isinstance(value, (int, str)):
                 yield {"provider": provider, "name": name, "value": value}
             elif name != "LISTS" and isinstance(value, tuple):
-                items = cast(tuple[object, ...], value)
-                texts = [str(item) for item in items]
+                texts = [str(each) for each in cast(tuple[object, ...], value)]
                 yield {"provider": provider, "name": name, "value": texts}

@@ -115,7 +115,7 @@ def _search_code(index: int, view: View) -> View:
         "permanent": code.permanent,
         "facts": view["facts"],
         "meaning": str(meaning.facets) if meaning else None,
-        "basis": f"Basis: {view['basis']}. {meaning.reason or ''}".strip() if meaning else None,
+        "basis": view["basis"],
         "advice": meaning.facets.advice if meaning else None,
         "notes": code.remarks,
     }
@@ -151,12 +151,12 @@ def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> View:
 
 
 def _basis(meaning: Meaning) -> str:
-    """Return the basis of the meaning, in words."""
+    """Return the basis of the meaning, and its reason, in words."""
     by_facet = meaning.basis_in_words
-    shared = set(by_facet.values())
-    if len(shared) == 1:
-        return shared.pop()
-    return "; ".join(f"{facet.replace('_', ' ')}: {words}" for facet, words in by_facet.items())
+    words = set(by_facet.values())
+    shown = [f"{facet.replace('_', ' ')}: {each}" for facet, each in by_facet.items()]
+    basis = words.pop() if len(words) == 1 else "; ".join(shown)
+    return f"Basis: {basis}. {meaning.reason or ''}".rstrip()
 
 
 def _facts(
