@@ -171,8 +171,8 @@ mutants: .venv-mutants/ready  ## change the tool in 100 places; the tests have t
 	@.venv-release/bin/python -m $(PIP_INSTALL) --require-hashes -r requirements-release.lock
 	@touch $@
 
-# The oldest versions, against which only tests run, do have known vulnerabilities. The lock file of npm,
-# for the type checker of the TypeScript tests, is not one that pip-audit reads.
+# Some of the oldest versions have known vulnerabilities, but only tests use them. pip-audit does not read
+# the lock file of npm, which is for the compiler of the TypeScript tests.
 audit: .venv-audit/ready  ## report known vulnerabilities of the pinned packages, if the data is available
 	@status=0; for lock in $(filter-out requirements-lowest.lock,$(wildcard requirements*.lock)); do echo "$$lock"; sh tests/audit.sh .venv-audit/bin/pip-audit $$lock || status=$$?; done; exit $$status
 

@@ -8,10 +8,9 @@ changes. A test compares each file with what is generated.
 import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from docs.changes_schema import changes_schema
 from provider_codes_generator.cli.app import COMMANDS, Command, parser as cli_parser
@@ -255,13 +254,10 @@ def commands() -> str:
     return "\n\n".join([_MADE, head, "\n".join(index), exits, *sections]) + "\n"
 
 
-@dataclass
-class _Declared:
+class _Declared(NamedTuple):
     """The declared arguments of a command, each with those of its group, which exclude each other."""
 
-    groups: dict[argparse.Action, list[argparse.Action]] = field(
-        default_factory=dict[argparse.Action, list[argparse.Action]]
-    )
+    groups: dict[argparse.Action, list[argparse.Action]]
     group: list[argparse.Action] | None = None
 
     def add_argument(self, *names: str, **more: Any) -> None:
@@ -274,7 +270,7 @@ class _Declared:
 
 
 def _command(command: Command) -> str:
-    name, declared = f"provider-codes {command.name}", _Declared()
+    name, declared = f"provider-codes {command.name}", _Declared({})
     for add in command.all_arguments():
         add(declared)
     lines = [f"## {name}", "", command.description, ""]

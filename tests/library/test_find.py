@@ -142,8 +142,8 @@ class Two(IntCode):
     ("raw", "name", "expected"),
     [
         (7, None, One.BUSY),
-        (7, "gone", Two.GONE),  # the name decides, but cannot hide the value
-        (7, "renamed since", One.BUSY),  # but it cannot hide what the value says
+        (7, "gone", Two.GONE),  # the name decides
+        (7, "renamed since", One.BUSY),  # but it cannot hide the value
         ("8", None, Two.LATE),
         (Two.GONE, None, Two.GONE),  # a code stays the same
         (9, None, One.parse(9)),
