@@ -439,8 +439,8 @@ def test_the_name_of_a_new_list_is_to_be_decided() -> None:
     done = run("update", "heron", "--document", "page.md", *DAY)
     decisions = done.out.partition("to decide before a release:\n")[2]
     line = 1 + HERON.read_text(encoding="utf-8").splitlines().index("  Storm:")
-    told = f"specs/heron.yaml:{line}:3: warning[list-name-proposed]"
-    assert f"{told}: the new list Storms is called Storm\n" in decisions
+    finding = "warning[list-name-proposed]: the new list Storms is called Storm"
+    assert f"specs/heron.yaml:{line}:3: {finding}\n" in decisions
 
 
 def test_only_the_document_with_a_changed_fact_gets_the_day() -> None:
