@@ -16,11 +16,10 @@ def complete(parser: argparse.ArgumentParser) -> None:
 
 
 # The files and folders that arguments can be, by what the help calls them
-_FOLDERS = DirectoriesCompleter()
 _PATHS: Mapping[str, Callable[[str], Iterable[str]]] = {
     "FILE": FilesCompleter(),
     "PROVIDER": FilesCompleter(["yaml"]),
-    **dict.fromkeys(("DIR", "BASE", "HEAD"), _FOLDERS),
+    **dict.fromkeys(("DIR", "BASE", "HEAD"), DirectoriesCompleter()),
 }
 
 
