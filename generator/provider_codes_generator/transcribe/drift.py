@@ -257,14 +257,10 @@ def _new_sections(before: Provider, ledger: Iterable[Entry]) -> Iterator[Finding
     for rows in grouped(taken, attrgetter("code_list", "heading")):
         first = rows[0]
         spec = before.code_list(first.code_list or "")
-        bound = spec.tables if spec and spec.codes else None
-        if (
-            not (spec and bound)
-            or bound.group
-            or first.heading in (None, *bound.heading, bound.path)
-        ):
+        if spec is None or spec.tables is None or spec.tables.group or not spec.codes:
             continue
-        if {code.value for code in spec.codes}.isdisjoint(row.value for row in rows):
+        is_new = {code.value for code in spec.codes}.isdisjoint(row.value for row in rows)
+        if is_new and first.heading not in (None, *spec.tables.heading, spec.tables.path):
             message = f"no code of {spec.name} was below {first.heading} before"
             help = "if the section is a list of its own, bind that list to this heading"
             place = Place(first.file, first.line)
