@@ -6,7 +6,7 @@ become the list's own facts.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count, pairwise
 
@@ -74,15 +74,15 @@ class _Column:
         """The type of the column: `int` or `bool` only if every filled cell fits."""
         if self.texts and all(map(forms.is_number, self.texts)):
             return "int"
-        return "bool" if self.holds_flags() else "str"
+        return "bool" if self.holds_only(FLAGS) else "str"
 
-    def holds_flags(self) -> bool:
-        """Whether the cells mean true or false. The digits 1 and 0 may be numbers as well."""
-        return bool(self.texts) and all(uniform(text) in FLAGS for text in self.texts)
+    def holds_only(self, words: Collection[str]) -> bool:
+        """Whether the cells are these words."""
+        return bool(self.texts) and all(uniform(text) in words for text in self.texts)
 
-    def says_permanent(self) -> bool:
-        """Whether the cells say by themselves that a code is permanent, whatever the header is."""
-        return bool(self.texts) and _LASTING.issuperset(map(uniform, self.texts))
+    def is_permanent(self) -> bool:
+        """Whether the cells are flags, even 1 and 0, below such a header, or say it themselves."""
+        return self.holds_only(FLAGS if self.is_called("permanent") else _LASTING)
 
     def is_called(self, pattern: str) -> bool:
         return re.search(pattern, self.header.casefold()) is not None
@@ -151,8 +151,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
         each._replace(rows=tuple(rows.values())) for each, rows in zip(tables, coded, strict=True)
     ]
     columns = [_Column(tables, place) for place in range(len(header)) if place != value]
-    flag = _first(columns, lambda each: each.is_called("permanent") and each.holds_flags())
-    flag = flag or _first(columns, _Column.says_permanent)
+    flag = _first(columns, _Column.is_permanent)
     group = _first(columns, _Column.is_group)
     texts = [each for each in columns if each is not group and each.holds_text()]
     name, text = _name_and_text(texts)
