@@ -253,10 +253,9 @@ def is_listing(lines: Sequence[Line]) -> bool:
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
     """Return the lines with codes if they are most of an example, or two lines of a program."""
     texts = [(line, fold(line.text).removeprefix("* ")) for line in lines]
-    are_rows = [_may_be_row(text, is_alone=len(lines) < 2) for _, text in texts]
-    if sum(are_rows) * 2 >= len(lines):
-        pairs = zip(texts, are_rows, strict=True)
-        return [line for (line, text), is_row in pairs if is_row or _WORDS_AND_SIGN.match(text)]
+    rows = {line for line, text in texts if _may_be_row(text, is_alone=len(lines) < 2)}
+    if len(rows) * 2 >= len(lines):
+        return [line for line, text in texts if line in rows or _WORDS_AND_SIGN.match(text)]
     in_program = [line for line, text in texts if _IN_PROGRAM.search(text)]
     return in_program if len(in_program) > 1 else ()
 
