@@ -97,19 +97,18 @@ class Binding:
 
     def _named(self, heading: str, intro: str) -> GroupText | None:
         """Return the group that a heading names, alone or together with the text below it."""
-        found = self.group(heading)
-        name = found.name if found else None
+        name, value, _ = self.group(heading) or (None, None, None)
         if name and heading.startswith(name) and name not in self._group_names:
             name = without_number(name)
         text = f"{heading} {intro}"
-        for pattern in self._groups if intro and not (found and found.value) else ():
+        for pattern in () if value else self._groups:
             # The heading may give the name alone, and the text below it the id.
             start = len(heading) + 1 if name and pattern in self._ids else 0
             match = pattern.match(_unified(text[:_LONGEST_GROUP]), start)
             if match and match.end() > len(heading):
                 below = _fields(match, text)
                 return GroupText(below.name or name, below.value, text[match.end() :].strip())
-        return GroupText(name, found.value, intro) if found else None
+        return GroupText(name, value, intro) if name or value else None
 
     def columns(self, table: Table) -> dict[str, int]:
         """Return the position of each field's column in the table, if the table has the column."""
