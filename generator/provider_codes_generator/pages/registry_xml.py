@@ -56,27 +56,22 @@ def read(text: str) -> Page:
     if (tags := text.count("<")) > _MOST_TAGS:
         raise unreadable(f"the page has {tags:,} tags; the limit is {_MOST_TAGS:,}")
     root = _parse(normal(text))
-    _simplify(root)
     builder = PageBuilder()
     _read(builder, root, _inside([root], 1), 1)
     return builder.page(is_whole=True)
 
 
 def _parse(text: str) -> Any:
-    """Return the root of a text. Raises `Refused` if it is not well formed."""
+    """Return the root of a text, with names that have no namespace. Raises `Refused`."""
     parser = _ETREE.XMLParser(
         encoding="utf-8", resolve_entities=False, remove_comments=True, remove_pis=True
     )
     try:
-        return _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
+        root = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
     except _ETREE.XMLSyntaxError as error:
         raise unreadable(
             f"not XML that can be read: {error.msg}", "check that the page is whole"
         ) from error
-
-
-def _simplify(root: Any) -> None:
-    """Remove the namespaces of names, and fold the texts of attributes."""
     for element in root.iter("*"):
         if len(element.attrib) >= MOST_ATTRIBUTES:
             raise overloaded(element.sourceline)
@@ -84,6 +79,7 @@ def _simplify(root: Any) -> None:
         element.attrib.clear()
         element.attrib.update({_ETREE.QName(name).localname: names[name] for name in names})
         element.tag = _ETREE.QName(element).localname
+    return root
 
 
 def _inside(elements: list[Any], least: int = 2) -> _Tags:
