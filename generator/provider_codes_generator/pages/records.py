@@ -293,7 +293,7 @@ def enumerated(node: Node) -> list[Record]:
     texts = [item for item in items if isinstance(item, Scalar)]
     text = by_key.get(_TEXT, node)
     known = set(map(_text, texts))
-    lines = list(_described(text, known)) if isinstance(text, Scalar) else []
+    lines = _described(text, known) if isinstance(text, Scalar) else []
     if texts and len(texts) == len(items):
         return _with_texts(texts, by_key, {value: text for _, value, text in lines})
     choices = by_key.get("oneOf") or by_key.get("anyOf")
@@ -322,8 +322,8 @@ def _with_texts(
     return records
 
 
-def _described(node: Node, values: Collection[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield the lines of a description, each with the value that it describes and the text for it.
+def _described(node: Node, values: Collection[str]) -> list[tuple[str, str, str]]:
+    """Return the lines of a description, each with the value that it describes and the text for it.
 
     If a line describes several of the known values, each has a part of it.
     """
@@ -333,7 +333,7 @@ def _described(node: Node, values: Collection[str]) -> Iterator[tuple[str, str, 
     found = [value for _, value, _ in lines if value in values]
     # A value that occurs twice is mentioned, and not described.
     is_clear = len(found) == len(set(found))
-    yield from lines if is_clear else (_line_of(line, values) for line in text.split("\n"))
+    return lines if is_clear else [_line_of(line, values) for line in text.split("\n")]
 
 
 def _line_of(line: str, values: Collection[str]) -> tuple[str, str, str]:
