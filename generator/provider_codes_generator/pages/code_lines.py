@@ -54,12 +54,12 @@ _WORD = (
 # A few words that may be a code below a heading about codes.
 LEAD = (
     r"(?!(?i:authors?|caution|date|examples?|hint|important|info|notes?|tips?|version|warning)\b)"
-    r"\w[\w.-]*(?: [\w.-]+){,2}"
+    r"\w[\w.-]*+(?: \w[\w.-]*+){,2}"
 )
 # Outside a list, it is in capitals or has underlines.
 _IS_NAME = re.compile(r"[A-Z]|[a-z]+_")
 _WORD_AND_TEXT = re.compile(rf"({_WORD}){SIGN_OF_TERM.pattern}(.*)")
-_LEAD_AND_TEXT = re.compile(rf"(?!\d)({LEAD}?){SIGN_OF_TERM.pattern}(.*)")
+_LEAD_AND_TEXT = re.compile(rf"(?!\d)({LEAD}){SIGN_OF_TERM.pattern}(.*)")
 _IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
 # Any word in lower case, or with capitals inside, before its definition. It may be a code.
 _DEFINED = re.compile(rf"(?:[a-z]|[A-Z][a-z0-9]+[A-Z])[\w.-]*{SIGN_OF_TERM.pattern}")
