@@ -120,7 +120,7 @@ class Loose(NamedTuple):
 
     `marks` has `link` if it only links elsewhere on the page, `item` for an item of a list, `inner`
     if it is not the first line of one, `note` if it begins with the mark of a note, or is the title of
-    a section with codes, `example` inside an example, `beside` for an item with a sign beside codes,
+    a section with codes, `example` inside an example, `beside` for a line with a sign beside codes,
     and `heading` for a heading with a code. `code` is its first inline code, or below a heading about
     codes, the bold words at its start.
     """

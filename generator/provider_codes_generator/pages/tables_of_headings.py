@@ -153,15 +153,15 @@ class _Headings:
         """
         text = _BEFORE_HEADING.sub("", section.path[-1].text)
         tables = _tables(section)
-        have_codes = any(column_of_codes(each) is not None for each in tables)
-        if tables and (GROUP_ID.search(text) or not have_codes):
+        if tables and (GROUP_ID.search(text) or all(column_of_codes(t) is None for t in tables)):
             return False
         code = leading_code(text)
         above = section.path[-2].text if len(section.path) > 1 else ""
-        if code and (speaks_of_codes(above) or len(code) > 1) or defines_several(text):
+        below_codes = speaks_of_codes(above)
+        if code and (below_codes or len(code) > 1) or defines_several(text):
             return True
         word, _ = _word_of(text) or ("", "")
-        is_word = word and ("_" in word or speaks_of_codes(above) or leading_code(above))
+        is_word = word and ("_" in word or below_codes or leading_code(above))
         has_code = is_word or begins_with_range(text) or CODE_BEHIND_NAME.fullmatch(text)
         return bool(has_code) and section not in self._with_tables
 
