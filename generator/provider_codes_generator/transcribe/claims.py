@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import chain, repeat
 from typing import NamedTuple
 
@@ -37,8 +38,8 @@ class Claims:
         self._page = page
         self.outline = Outline(page, bindings)
         self.tables: dict[str, list[Table]] = {binding.name: [] for binding in bindings}
-        # The values of each spot.
-        self._known: dict[int, set[str]] = {}
+        # Tables are left out after all others are assigned.
+        self._values = cache(self._values_at)
         # Tables of no list, each with the reason.
         self.left_out: list[tuple[Table, str]] = []
         # Lines that repeat codes of their list.
@@ -89,14 +90,11 @@ class Claims:
             self._report("column-missing", reason, help, table)
         self.left_out.append((table, reason))
 
-    def _values(self, spot: Spot) -> set[str]:
-        """Return the values in the tables of the lists at a spot, which are all assigned."""
-        if id(spot) not in self._known:
-            own = (each for name in spot.names for each in self.tables[name])
-            places = ((each, spot.binding.columns(each)["value"]) for each in own)
-            texts = {row.cells[place].text for each, place in places for row in each.rows}
-            self._known[id(spot)] = texts
-        return self._known[id(spot)]
+    def _values_at(self, spot: Spot) -> set[str]:
+        """Return the values in the tables of the lists at a spot."""
+        own = (each for name in spot.names for each in self.tables[name])
+        places = ((each, spot.binding.columns(each)["value"]) for each in own)
+        return {row.cells[place].text for each, place in places for row in each.rows}
 
     def why_gone(self, binding: Binding) -> Gone:
         """Return why a list has no table. A list that `update` has yet to fill is never gone."""

@@ -12,7 +12,7 @@ from ..pages import TITLE, Heading, Loose, Page, Table
 from .bindings import Binding, uniform, without_number
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Spot:
     """Lists bound to the same headings and columns. If several tables fit, the position decides.
 
