@@ -174,10 +174,9 @@ class _Pair(NamedTuple):
 
     def reused_by(self, code: Code) -> Code | None:
         """Return the code that had one of a new code's names, if it was another one."""
-        for name in filter(self.names_before.get, _names_of(code)):
-            old = self.names_before[name]
-            is_reserved = not is_documented(old)
-            if self.means_another(name, code.value) or is_reserved and has_other_name(old, code):
+        for old in filter(None, map(self.names_before.get, _names_of(code))):
+            is_other = str(old.value) != str(code.value)
+            if is_other or not is_documented(old) and has_other_name(old, code):
                 return old
         return None
 
