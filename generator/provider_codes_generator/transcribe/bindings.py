@@ -61,9 +61,6 @@ class Binding:
         self.headings = tuple(map(uniform, tables.heading))
         self.has_groups = bool(tables.group)
         self._groups = tuple(map(_pattern, tables.group))
-        # The patterns of an id behind words that say so.
-        ids = (each for each in tables.group if each.find("{value}") > 0 and "{name}" not in each)
-        self._ids = set(map(_pattern, ids))
         self._group_names = {group.documented_name for group in code_list.groups}
         self._columns = {name: uniform(header) for name, header in tables.columns}
         # The group that each heading names.
@@ -103,7 +100,7 @@ class Binding:
         text = f"{heading} {intro}"
         for pattern in () if value else self._groups:
             # The heading may give the name alone, and the text below it the id.
-            start = len(heading) + 1 if name and pattern in self._ids else 0
+            start = len(heading) + 1 if name and "name" not in pattern.groupindex else 0
             match = pattern.match(_unified(text[:_LONGEST_GROUP]), start)
             if match and match.end() > len(heading):
                 below = _fields(match, text)
