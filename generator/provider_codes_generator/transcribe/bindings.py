@@ -119,6 +119,11 @@ class Binding:
         return list(dict.fromkeys(lacking))
 
 
+def place_of(table: Table, column: str) -> int:
+    """Return the place of a column, whose header may have other quotes, dashes or capitals."""
+    return list(map(uniform, table.header)).index(uniform(column))
+
+
 @lru_cache(10_000)  # The headers of a table are compared with each list.
 def _places(header: tuple[str, ...]) -> Mapping[str, int]:
     """Return the place of each header of a table, in uniform form."""

@@ -28,7 +28,7 @@ from ..model import (
     usage,
 )
 from ..pages import TITLE, Heading, Page, Table, forms, values_in
-from .bindings import Binding, uniform
+from .bindings import Binding, place_of, uniform
 from .claims import alike, claim, headings_there
 from .fact_columns import choose_columns, choose_facts, retyped
 from .follow import follow
@@ -289,7 +289,7 @@ def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     """Return the tables together, or each alone if a value would mean two things."""
     texts: dict[int | str, object] = {}
     for table in tables:
-        place = _place(table, value)
+        place = place_of(table, value)
         rows = ((row.cells[place].text, row.texts) for row in table.rows)
         own = {forms.number_of(text) or text: row for text, row in rows}
         if any(texts.get(each, row) != row for each, row in own.items()):
@@ -298,17 +298,13 @@ def _parted(tables: list[Table], value: str) -> list[list[Table]]:
     return [tables]
 
 
-def _place(table: Table, column: str) -> int:
-    return list(map(uniform, table.header)).index(uniform(column))
-
-
 def _value_type(tables: Sequence[Table], column: str) -> ValueType:
     """Return `int` if the values are mostly whole numbers. The others are reported.
 
     Hexadecimal values count as numbers if some values are decimal. Values of one length, some of
     them with zeros before the number, are texts, and so are negative ones beside them.
     """
-    values = values_in(tables, _place(tables[0], column))
+    values = values_in(tables, place_of(tables[0], column))
     are_numbers = [forms.is_number(value) for value in values]
     lengths = {len(value) for value in values if not value.startswith("-")}
     is_padded = len(lengths) < 2 and not all(are_numbers)
@@ -328,7 +324,7 @@ def _anchors(draft: _Draft) -> tuple[Code, ...]:
     anchors: dict[str, Code] = {}
     words: list[str] = []
     for table in draft.tables if {"name", "description"} <= columns.keys() else ():
-        places = [_place(table, columns[fact]) for fact in ("value", "name", "description")]
+        places = [place_of(table, columns[fact]) for fact in ("value", "name", "description")]
         for row in (row for row in table.rows if not row.is_across):
             value, cell, text = (row.cells[place] for place in places)
             phrase = _PHRASES.get(value.text, "")

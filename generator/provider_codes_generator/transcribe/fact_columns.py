@@ -12,7 +12,7 @@ from itertools import chain, count, pairwise
 
 from ..model import FLAGS, FactType, ListFact, names
 from ..pages import Table, column_of_codes, forms, heads_codes, value_and_name
-from .bindings import is_nothing, uniform
+from .bindings import is_nothing, place_of, uniform
 from .rows import name_before_text
 
 _NAME = (
@@ -237,5 +237,4 @@ def choose_facts(
 def retyped(facts: Iterable[ListFact], tables: Sequence[Table]) -> Iterator[ListFact]:
     """Yield the facts with the types that they have in these tables."""
     for fact in facts:
-        place = list(map(uniform, tables[0].header)).index(uniform(fact.title))
-        yield replace(fact, values=_Column(tables, place).type)
+        yield replace(fact, values=_Column(tables, place_of(tables[0], fact.title)).type)
