@@ -62,7 +62,7 @@ _VERSIONS = r"(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
 _NAMES = rf"[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?"
 _SEVERAL = re.compile(rf"{_ITEMS}|{_VERSIONS}|{_OPEN}|{_NAMES}", re.DOTALL)
 # Several codes, each with a sign and a text.
-_DEFINED = rf"{_ITEM} ?[=:–—] ?[^,;]+"
+_DEFINED = rf"{_ITEM} ?[=:–—][^,;]++"
 _ALL_DEFINED = re.compile(rf"(?:[^:\d]+: ?)?{_DEFINED}(?:[,;] ?{_DEFINED})+")
 
 
