@@ -39,8 +39,8 @@ _BESIDE = {
 }
 # What ends the text of a value, if a further value and a sign follow on the line.
 _NEXT = re.compile(
-    r"(?:[,;][ \t]*+|(?<=[.:])[ \t]++|(?<![ \t]),?[ \t]++(?:and|or)[ \t]++)"
-    r"(?=[`*\"']{,2}([^\s`*\"':=]{1,60}+)[`*\"']{,2}[ \t]{,3}[:=–—-])"
+    r"(?:[,;][ \t]*+|(?<=[.:])[ \t]++|,?(?<![ \t])[ \t]++(?:and|or)[ \t]++)"
+    r"(?=[`*\"']*+([^\s`*\"':=,;]++)[`*\"']*+\s*+[:=–—-])"
 )
 # An item of a description that describes a value, or a line that does.
 _DESCRIBED = re.compile(r"[ \t]*([*-][ \t]+)?[`*\"']*([^\s`*\"':=]++)[`*\"']*\s*[:=–—-]+\s+(.+)")
