@@ -1,4 +1,4 @@
-"""Mutation tests: a sample of small changes of the tool, each of which the tests have to notice.
+"""Mutation tests: the tests must notice each of a sample of small changes to the tool.
 
 cosmic-ray makes the mutants, and coverage says which tests run the changed line. The sample depends
 only on the source, so that two suites (say, `tests` of another worktree) can be compared on the

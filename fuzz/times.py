@@ -115,6 +115,8 @@ def check_blocks(kind: str) -> None:
 
 
 _TABLE = "<table><tr><th>a<th>b<tr><td>1<td>2</table>"
+
+
 def _list_of(columns: int) -> Callable[[int], str]:
     """Return a list of a single code by its number, with one of some different columns."""
     return lambda number: f"|Code|b{number % columns}|\n|-|-|\n|{number}|a|\n\n"

@@ -133,8 +133,8 @@ PACKAGE_NAMES: dict[str, str] = {
 _LETTERS = str.maketrans(dict(zip("đĐłŁøØı", "dDlLoOi", strict=True))) | str.maketrans(
     {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE"}
 )
-# A word of a text or of a name in any style. The capitals of `IPv6` and `IDs` stay together, and so do
-# those of `OAuth2`.
+# A word of a text or of a name in any style. The capitals of `IPv6`, `IDs` and `OAuth2` stay
+# together.
 _WORD = re.compile(
     r"OAuth[0-9]*|[A-Z]+(?=v[0-9])|v[0-9]+|[A-Z]{2,}s(?![a-z])|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+"
 )

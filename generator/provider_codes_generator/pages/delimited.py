@@ -31,7 +31,7 @@ _DIALECTS: tuple[_Dialect, ...] = (
     ("\t", csv.QUOTE_NONE),
     ("|", csv.QUOTE_NONE),
 )
-# The mark of a row behind a blank line.
+# The mark of a row after a blank line.
 _APART = "apart"
 _COMMENTS = ("#", ";", "//")
 # A word or a code, perhaps with a name in brackets.
@@ -90,7 +90,7 @@ class _Sheet(NamedTuple):
         """Yield the lines of each table: its title (or again its header), the header, and the rows.
 
         Below a code, a line of one cell and a header, which has no code, begin a further table. So
-        does a header alone if it is the same again, or behind a blank line and above a code.
+        does a header alone, if it repeats the header, or if it is after a blank line and above a code.
         """
         table = [self.header, self.header]
         for row, below in zip_longest(self.rows, self.rows[1:]):

@@ -51,9 +51,8 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
 def _is_whole(text: str) -> bool:
     """Whether a page ends with its last tag, which is not inside a comment that is cut."""
     end = _END.search(text, max(len(text) - _LONGEST_END, 0))
-    return end is not None and text.rfind("<!--", 0, end.start()) <= text.rfind(
-        "-->", 0, end.start()
-    )
+    before = text[: end.start()] if end else ""
+    return end is not None and before.rfind("<!--") <= before.rfind("-->")
 
 
 class _Words:

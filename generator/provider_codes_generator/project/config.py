@@ -167,7 +167,8 @@ def project_version(config: Config) -> str | None:
 
 # A text over several lines may look like tables. Comments and other texts may look like its start.
 _LONG_TEXT = re.compile(
-    r"""\"{3}(?s:\\.|[^\\])*?(?:\"{3}|\Z)|'{3}(?s:.)*?(?:'{3}|\Z)|"(?:\\.|[^"\\\n])*+"?|'[^'\n]*'?|\#.*""",
+    r"""\"{3}(?s:\\.|[^\\])*?(?:\"{3}|\Z)|'{3}(?s:.)*?(?:'{3}|\Z)"""
+    r"""|"(?:\\.|[^"\\\n])*+"?|'[^'\n]*'?|\#.*""",
 )
 
 
