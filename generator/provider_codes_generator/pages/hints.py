@@ -16,7 +16,7 @@ _KEY_OF_CODES = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 # What headers say about the cells below. Many codes share an HTTP status or the id of a group.
 _SURELY = re.compile(
     rf"\b(?:{_CODE}|ids?)\b|^mã(?= |$)|(?<!密)[码碼]|コード|코드"
-    r"|^(?:value|number|no|nr)\b|^取?[值値]$|\b(?:integer|numeric|decimal|error) (?:value|number)$"
+    r"|^(?:value|number|no|nr)\b|^取?[值値]$|\b(?:integer|numeric|decimal|hex|error) (?:value|number)$"
     r"|(?:Id|(?<!P)ID|Code)\b"
 )
 _PERHAPS = re.compile(
