@@ -15,6 +15,7 @@ from ..model import (
     Document,
     Entry,
     Finding,
+    ListFact,
     Provider,
     Refused,
     blocks,
@@ -22,7 +23,8 @@ from ..model import (
     ledger_lines,
 )
 from ..model import names, usage
-from ..pages import Page, fold, from_file, from_web, heads_codes, in_file, read, reader_of_suffix
+from ..pages import Hint, Page, fold, from_file, from_web, heads_codes, hint_of_header, in_file
+from ..pages import read, reader_of_suffix
 from ..project import Config, shown
 from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
@@ -76,9 +78,18 @@ def _describe(options: argparse.Namespace, code_list: CodeList) -> None:
     if name != columns.get("value") and heads_codes(name):
         inform(options, f"  name: from the column {name}{could_be_value}")
     for fact in code_list.facts:
-        is_like_value = fact.values == "int" and heads_codes(fact.title)
-        source = f"from the column {fact.title}{could_be_value if is_like_value else ''}"
+        remark = could_be_value if _may_be_value(fact, code_list) else ""
+        source = f"from the column {fact.title}{remark}"
         inform(options, f"  fact {fact.name}: {fact.values}, {source}")
+
+
+def _may_be_value(fact: ListFact, code_list: CodeList) -> bool:
+    """Whether numbers beside the codes could be the values: all differ, or their header says so."""
+    if fact.values != "int" or heads_codes(fact.title):
+        return fact.values == "int"
+    numbers = {fact.of(code) for code in code_list.codes} - {None}
+    are_distinct = len(numbers) == len(code_list.codes) > 1
+    return are_distinct and hint_of_header(fact.title) is not Hint.OTHER
 
 
 def _expect_valid(options: argparse.Namespace) -> None:

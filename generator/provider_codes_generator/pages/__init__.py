@@ -9,10 +9,11 @@ from .code_columns import (
     column_of_codes as column_of_codes,
     hint_in as hint_in,
     value_and_name as value_and_name,
+    value_of as value_of,
     values_in as values_in,
 )
 from .code_lines import is_like_row as is_like_row, leading_code as leading_code
-from .hints import heads_codes as heads_codes
+from .hints import Hint as Hint, heads_codes as heads_codes, hint_of_header as hint_of_header
 from .page import (
     CODES as CODES,
     TERM as TERM,

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from . import forms
 from .code_lines import leading_code, split
 from .hints import Hint, hint_of, hint_of_header, may_count_rows, speaks_of_codes
-from .page import KEY, TERM, Cell, Table
+from .page import KEY, TERM, VALUE, Cell, Table
 
 _BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
 _NAME_AND_VALUE = re.compile(
@@ -143,6 +143,10 @@ def column_of_codes(*tables: Table) -> int | None:
     if sum(map(forms.is_surely_code, header)) > max(rows, 1):
         return None  # its columns are codes
     columns = [_Column(tables, place) for place in range(len(header))]
+    if tuple(map(str.casefold, header)) == (KEY, VALUE):
+        are_numbers = [forms.mostly(column.texts, forms.is_number) for column in columns]
+        if are_numbers == [True, False]:
+            return 0  # the values are names, which may look like codes
     if header[0] == KEY:
         # The keys of records are the codes, unless a field says that it has them.
         coded = (place for place, column in enumerate(columns) if place and column.has_codes)

@@ -25,8 +25,9 @@ TERMS = (TERM, "definition")
 KEY = "key"
 VALUE = "value"
 
-# The marks of a line inside an example.
+# The marks of a line inside an example, and of a row that is a record.
 EXAMPLE = frozenset(("example",))
+RECORD = frozenset(("record",))
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
 MAX_COLUMNS = 100
@@ -65,7 +66,8 @@ class Row(NamedTuple):
     """A row of a table, with one cell per column of the header.
 
     `raw` is its text on the page, with white space folded. `surplus` has the texts of cells beyond
-    the header. `marks` has `struck`, `hidden` or `bold` if the whole row or its code has it.
+    the header. `marks` has `struck`, `hidden` or `bold` if the whole row or its code has it, and
+    `record` for a record, which never continues another.
     """
 
     cells: tuple[Cell, ...]

@@ -16,7 +16,7 @@ from .builder import PageBuilder
 from .code_lines import split
 from .forms import is_surely_code, may_be_code, mostly
 from .hints import heads_codes, is_key_of_codes, speaks_of_codes
-from .page import KEY, MAX_COLUMNS, VALUE, Row, plain_cell
+from .page import KEY, MAX_COLUMNS, RECORD, VALUE, Row, plain_cell
 from .text import fold, unreadable
 
 # The line of a record, and its fields in order.
@@ -55,7 +55,8 @@ def add(builder: PageBuilder, records: list[Record], line: int, path: str | None
     rows: list[Row] = []
     for number, fields in records:
         raw = fold(", ".join(f"{name}: {text}" for name, text in fields.items()))
-        rows.append(Row(tuple(plain_cell(fields.get(name, "")) for name in header), number, raw))
+        cells = tuple(plain_cell(fields.get(name, "")) for name in header)
+        rows.append(Row(cells, number, raw, marks=RECORD))
     if header:
         builder.table(header, rows, line, path)
 

@@ -137,6 +137,8 @@ def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
         name = binding.name
         claims.tables[name], apart = _in_one_section(binding, claims.tables[name], claims.outline)
         claims.left_out += [(each, f"{name} is bound to another section") for each in apart]
+        claims.tables[name], strange = _of_other_codes(binding, claims.tables[name])
+        claims.left_out += [(each, f"{name} has its values in another table") for each in strange]
         spot = claims.outline.spots[name]
         if name not in claims.unsure and (moved := _moved_away(binding, claims.tables[name], spot)):
             claims.findings.append(moved)
@@ -170,6 +172,23 @@ def _in_one_section(
     if len(own) != 1:
         return tables, ()
     return own[0], chain.from_iterable(each for each in sections if each is not own[0])
+
+
+def _of_other_codes(binding: Binding, tables: list[Table]) -> tuple[list[Table], Iterable[Table]]:
+    """Return the tables of a list, and those whose values have other meanings in its own tables.
+
+    The tables with a name or a text of the spec are its own.
+    """
+    known = {text for code in binding.code_list.codes for text in _texts(code)}
+    values: dict[bool, dict[int, set[str]]] = {True: {}, False: {}}
+    for table in tables if len(tables) > 1 else ():
+        is_own = not all(known.isdisjoint(row.texts) for row in table.rows)
+        place = binding.columns(table)["value"]
+        values[is_own][id(table)] = {row.cells[place].text for row in table.rows}
+    taken = set().union(*values[True].values())
+    strange = {key for key, each in values[False].items() if not taken.isdisjoint(each)}
+    own = [table for table in tables if id(table) not in strange]
+    return own, (table for table in tables if id(table) in strange)
 
 
 def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding | None:

@@ -219,7 +219,7 @@ def _code_list(
     columns = dict(similar.tables.columns)
     facts = similar.code_list.facts
     if not similar.name:  # The types of a list in the spec are a person's.
-        facts = tuple(retyped(facts, tables))
+        facts = tuple(retyped(facts, tables, columns["value"]))
     return CodeList(
         name=name,
         title=place.titles[-1].rstrip(" :") or place.titles[-1],

@@ -63,10 +63,11 @@ class _Column:
         filled = [[cell for cell in each if not is_nothing(cell.text)] for each in rows]
         self.header = tables[0].header[place]
         self.cells = [cell for each in filled for cell in each]
-        self.texts = [cell.text for cell in self.cells]
+        self._tables = [[cell.text for cell in each] for each in filled]
+        self.texts = list(chain.from_iterable(self._tables))
         self.length = sum(map(len, self.texts)) / max(len(self.texts), 1)
         # Tables may share texts.
-        self.distinct = sum(len({cell.text for cell in each}) for each in filled)
+        self.distinct = sum(len(set(each)) for each in self._tables)
         self._filled = len(self.cells) / max(sum(map(len, rows)), 1)
 
     @property
@@ -81,8 +82,13 @@ class _Column:
         return bool(self.texts) and all(uniform(text) in words for text in self.texts)
 
     def is_permanent(self) -> bool:
-        """Whether the cells are flags, even 1 and 0, below such a header, or say it themselves."""
-        return self.holds_only(FLAGS if self.is_called("permanent") else _LASTING)
+        """Whether most cells are flags, even 1 and 0, below such a header, or say it themselves.
+
+        A table without any flag uses other words: its list could not be read.
+        """
+        words = FLAGS if self.is_called("permanent") else _LASTING
+        flags = [[uniform(text) in words for text in table] for table in self._tables if table]
+        return forms.mostly(list(chain.from_iterable(flags)), bool) and all(map(any, flags))
 
     def is_called(self, pattern: str) -> bool:
         return re.search(pattern, self.header.casefold()) is not None
@@ -142,14 +148,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     value = column_of_codes(*tables)
     if value is None:
         return {}
-    # A row without a code heads a section, or continues the row above. Repeated rows count once.
-    coded = [
-        {row.texts: row for row in each.rows if forms.is_single_value(row.cells[value].text)}
-        for each in tables
-    ]
-    tables = [
-        each._replace(rows=tuple(rows.values())) for each, rows in zip(tables, coded, strict=True)
-    ]
+    tables = _coded(tables, value)
     columns = [_Column(tables, place) for place in range(len(header)) if place != value]
     flag = _first(columns, _Column.is_permanent)
     group = _first(columns, _Column.is_group)
@@ -162,6 +161,18 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
         name = values
     chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
     return {fact: column.header for fact, column in chosen.items() if column is not None}
+
+
+def _coded(tables: Sequence[Table], value: int) -> list[Table]:
+    """Return the tables with only their rows with a code, of which repeated ones count once.
+
+    A row without a code heads a section, or continues the row above.
+    """
+    found: list[Table] = []
+    for table in tables:
+        rows = (row for row in table.rows if forms.is_single_value(row.cells[value].text))
+        found.append(table._replace(rows=tuple({row.texts: row for row in rows}.values())))
+    return found
 
 
 def _first(columns: Iterable[_Column], fits: Callable[[_Column], bool]) -> _Column | None:
@@ -219,6 +230,7 @@ def choose_facts(
     """Return a fact of the list's own for each other column, perhaps by the name wanted for it."""
     name_of = {uniform(column): fact for fact, column in names_wanted.items()}
     bound = set(map(uniform, columns.values()))
+    tables = _coded(tables, place_of(tables[0], columns["value"]))
     facts: dict[str, ListFact] = {}
     for place, title in enumerate(tables[0].header):
         if uniform(title) in bound:
@@ -234,7 +246,8 @@ def choose_facts(
     return tuple(facts.values())
 
 
-def retyped(facts: Iterable[ListFact], tables: Sequence[Table]) -> Iterator[ListFact]:
-    """Yield the facts with the types that they have in these tables."""
+def retyped(facts: Iterable[ListFact], tables: Sequence[Table], value: str) -> Iterator[ListFact]:
+    """Yield the facts with the types that they have in these tables, whose column of codes is given."""
+    tables = _coded(tables, place_of(tables[0], value))
     for fact in facts:
         yield replace(fact, values=_Column(tables, place_of(tables[0], fact.title)).type)

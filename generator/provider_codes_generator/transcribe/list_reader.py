@@ -34,7 +34,7 @@ class ListReader(TableReader):
         ledger: Ledger,
     ) -> None:
         """`lines` are outside the tables, and look like rows."""
-        super().__init__(binding, ledger)
+        super().__init__(binding, tables, ledger)
         self.is_read = False
         self._tables = tables
         self._lines = lines

@@ -50,7 +50,7 @@ _CONJUNCTION = re.compile(
 # Values that mean nothing by themselves, such as `0x0210`, `00` and `E-101`.
 _NUMBERED = re.compile(r"0[xX][0-9A-Fa-f]+|[A-Za-z]{0,6}[-_. ]?[0-9][\w.-]*|[\W\d_]+")
 
-_REMARKS = re.compile(r" ?\([^()]*\)$")
+_REMARKS = re.compile(r"^(?:The|A|An) |(?<=\S) ?\([^()]*\)$")
 # `Errors`, `Classes`, `Statuses` and `Boxes`, but not `Access`, `Status` and `Basis`.
 _PLURAL = re.compile("(?<=..)(?:(?<=ss)es|(?<=tus)es|(?<=x)es|(?<=[^sui])(?<=...)s)$")
 # After one of these words, `codes` adds nothing.

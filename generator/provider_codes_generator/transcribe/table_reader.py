@@ -2,11 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ..model import DESCRIPTION, GROUP, NAME, Code, Fact, FactValue, Level, facts_of, set_facts
-from ..pages import Row, Table, fold, forms, leading_code
+from ..pages import Row, Table, fold, forms, leading_code, value_of
 from .bindings import Binding, is_nothing, uniform
 from .groups import GroupReader
 from .ledger import Ledger, Problems, Read, first_word
@@ -37,7 +37,7 @@ class _Layout:
 class TableReader:
     """Reads the tables of one list. The codes have no names yet, unless they are the spec's."""
 
-    def __init__(self, binding: Binding, ledger: Ledger) -> None:
+    def __init__(self, binding: Binding, tables: Sequence[Table], ledger: Ledger) -> None:
         self.problems = Problems(ledger.page.file)
         self.groups = GroupReader(binding, ledger.page, self.problems)
         self._binding = binding
@@ -45,8 +45,14 @@ class TableReader:
         self._ledger = ledger
         self._anchors = Anchors(self._spec)
         self._known = {str(code.value): code for code in self._spec.codes}
-        self._texts = {code.documented_name for code in self._spec.codes}
-        self._texts |= {code.description for code in self._spec.codes}
+        self._texts = _texts_of(self._spec.codes)
+        columns = ((each, binding.columns(each)["value"]) for each in tables)
+        values = {value_of(row.cells[place].text) for each, place in columns for row in each.rows}
+        values |= {str(forms.number_of(text)) for text in values}
+        # Those of codes without a row. Any other text may be that of several codes.
+        self._lost_texts = _texts_of(
+            code for code in self._spec.codes if str(code.value) not in values
+        )
         # How many cells of each fact could be read, and those that could not.
         self._read: Counter[Fact] = Counter()
         self._unread: defaultdict[Fact, list[tuple[str, Row]]] = defaultdict(list)
@@ -157,7 +163,7 @@ class TableReader:
         """Whether a row is across the table, or has only a text that does not look like a value."""
         text, *others = _texts(row)
         is_alone = not others and row.cells[layout.columns["value"]].text in ("", text)
-        if row.is_across or not is_alone:
+        if row.is_across or not is_alone or "record" in row.marks:
             return row.is_across
         if self._spec.values == "int":
             return not any(map(str.isdigit, text)) or (" " in text and not leading_code(text))
@@ -187,8 +193,8 @@ class TableReader:
         return layout.left_out(row, reason, *clues)
 
     def _has_lost_value(self, value: str, texts: Iterable[str]) -> bool:
-        """Whether a row without a value has the name or the description of a code of the spec."""
-        return is_nothing(value) and not self._texts.isdisjoint(texts)
+        """Whether a row without a value has the name or the description of a code without a row."""
+        return is_nothing(value) and not self._lost_texts.isdisjoint(texts)
 
     def _code(self, row: Row, value: int | str, fields: Fields, layout: _Layout) -> Read:
         known = self._known.get(str(value))
@@ -259,6 +265,10 @@ class TableReader:
         return ", ".join(missing)
 
 
+def _texts_of(codes: Iterable[Code]) -> set[str | None]:
+    return {text for code in codes for text in (code.documented_name, code.description)}
+
+
 def _parts(raw: str) -> tuple[str, ...]:
     """Return the cells of a row as the page has them, without optional outer pipes."""
     return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
@@ -286,7 +296,7 @@ def _continued(row: Row, layout: _Layout) -> Read | None:
     """
     columns, above = layout.columns, layout.above
     place = columns.get("description")
-    if place is None or is_nothing(row.cells[place].text):
+    if place is None or is_nothing(row.cells[place].text) or "record" in row.marks:
         return None
     text = row.cells[place]
     is_named = place == columns.get("name") and text.code is not None
