@@ -18,6 +18,8 @@ from .text import Line, blocks, fold, lines, normal, unreadable
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535
 _END = re.compile(r"</html\s*>(?:\s|<!--.*?-->)*\Z", re.DOTALL | re.IGNORECASE)
+# A tag that the end of a page cuts off, which browsers ignore.
+_CUT_TAG = re.compile(r"<(?:/?|[/!]?[A-Za-z][^<>]*)\Z")
 # No comment after the end of a page is longer.
 _LONGEST_END = 1000
 _MOST_SPAN = 65534
@@ -37,7 +39,7 @@ _LEVELS = {**markup.HEADINGS, "summary": TITLE, "legend": TITLE}
 def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> Page:
     """Return the page of a text in HTML. `origins` are its lines on the page it was made from."""
     builder = PageBuilder()
-    text = normal(text)
+    text = _CUT_TAG.sub("", normal(text))
     root = markup.parse(text)
     if root is not None:
         title = title or _SITE.sub("", root.findtext("head/title") or "")

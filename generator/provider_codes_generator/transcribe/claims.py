@@ -185,7 +185,7 @@ def _of_other_codes(binding: Binding, tables: list[Table]) -> tuple[list[Table],
         is_own = not all(known.isdisjoint(row.texts) for row in table.rows)
         place = binding.columns(table)["value"]
         values[is_own][id(table)] = {row.cells[place].text for row in table.rows}
-    taken = set().union(*values[True].values())
+    taken = set[str]().union(*values[True].values())
     strange = {key for key, each in values[False].items() if not taken.isdisjoint(each)}
     own = [table for table in tables if id(table) not in strange]
     return own, (table for table in tables if id(table) in strange)
