@@ -149,9 +149,12 @@ class ListReader(TableReader):
                 message = f"{code.name} ({code.value}) stays as it is: its row may be {raw}"
                 help = "if it is, let an erratum of the code quote it; if not, withdraw the code"
                 self.problems.add("code-unread", message, help, line=read.row.line)
-        help = "if it is a code, add an erratum to the one that it means; if not, ignore it"
+        one = "if it is a code, add an erratum to the one that it means; if not, ignore it"
         for read in self._rows:
             if read.clues and id(read) not in recognised:
+                help = (
+                    "add its codes to the spec by hand, or ignore the row" if read.several else one
+                )
                 message = f"{read.reason}: {read.row.raw}"
                 about, line = self._spec.name, read.row.line
                 self.problems.add("row-unreadable", message, help, line=line, about=about)

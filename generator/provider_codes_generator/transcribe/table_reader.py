@@ -180,7 +180,8 @@ class TableReader:
             return Read(layout.table, row, "taken", "names a group")
         if forms.is_range(text):
             several, reason = tuple(forms.codes_in(text)), f"{text} stands for several codes"
-            return Read(layout.table, row, "left-out", reason, several=several)
+            clues = (text,) if texts[1:] else ()  # alone, it heads a section
+            return Read(layout.table, row, "left-out", reason, clues=clues, several=several)
         name = fields.facts.get("name", "")
         is_known = self._has_lost_value(text, (*texts, *fields.facts.values()))
         if self._heads_section(row, layout) and not is_known:
