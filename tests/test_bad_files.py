@@ -422,6 +422,7 @@ DEEP_PAGES: list[tuple[str, str, str | None]] = [
     ("rst", "".join(f"{' ' * depth}* a\n\n" for depth in range(0, 200, 2)), None),
     ("rst", "`" * 4 * DEEP, "line 1 has more than 10,000 characters"),
     ("rst", "*a `" * 2_000, None),
+    ("rst", f".. |a| replace:: {'b' * 9_000}\n\n" + f"{'|a| ' * 2_000}\n" * 50, None),
     ("xml", "<a>" * DEEP, "not XML that can be read: Excessive depth"),
     ("xml", "<a " * DEEP, "not XML that can be read"),
     ("mhtml", "MIME-Version: 1.0\n" + "a:\n" * DEEP, "the message has no part in HTML"),

@@ -68,6 +68,8 @@ _TAGS = {
     **dict.fromkeys(("field_name", "option_group", "term"), "dt"),
     **{tag: tag for tag in ("strong", "table", "tbody", "thead")},
 }
+# The most characters that all references to a substitution may take.
+_MOST_SUBSTITUTED = 10_000_000
 # The level of messages about content that is missing in the document.
 _ERROR = 3
 # Nodes that a page does not show in place.
@@ -82,6 +84,7 @@ _MARKUP = re.compile(
       (?:_{1,2}|:[a-z][\w:+.-]{0,60}:)?
     | (?<![\w*])\*\*(?=\S)(?P<strong>[^*]{1,1000})(?<=\S)\*\*(?!\w)
     | (?<![\w*])\*(?=\S)(?P<em>[^*]{1,1000})(?<=\S)\*(?!\w)
+    | (?<!\w)\|(?P<substitution>\w[\w .:+-]{0,100})\|_{0,2}
     | [ ]?\[(?P<note>\d+|\#[\w-]*|\*|[a-z][\w.-]*)\]_
     | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
     | \\(?P<escaped>.?)
@@ -196,12 +199,19 @@ class _Writer:
         self.parts: list[str] = []
         self._line = 1
         self._lines = lines
+        # References inside these texts stay as they are, because they may lead back to the text.
+        self._substitutions: dict[str, str] = {}
+        longest = _MOST_SUBSTITUTED // (sum(line.count("|") for line in lines) + 1)
+        texts = ((name, each.astext()) for name, each in document.substitution_defs.items())
+        self._substitutions = {
+            name.lower(): self._in_html(text) for name, text in texts if len(text) <= longest
+        }
 
     def write(self, node: nodes.Node, level: int = 0) -> None:
         """Write a node and its content. `level` is the level of its section."""
         if isinstance(node, nodes.Text):
             plain = node.astext()
-            text = _MARKUP.sub(self._marked_up, escape(plain))
+            text = self._in_html(plain)
             # Lines of codes are not flowing text.
             are_codes = is_listing(lines(plain))
             self._add(text.replace("\n", "<br>\n") if are_codes else text)
@@ -242,6 +252,10 @@ class _Writer:
         self.parts.append(text)
         self._line += text.count("\n")
 
+    def _in_html(self, text: str) -> str:
+        """Return the HTML of a text with markup inside."""
+        return _MARKUP.sub(self._marked_up, escape(text))
+
     def _marked_up(self, match: re.Match[str]) -> str:
         """Return the HTML of a piece of markup. References and roles keep only their text."""
         kind = str(match.lastgroup)
@@ -249,6 +263,8 @@ class _Writer:
         match kind:
             case "code" | "strong" | "em":
                 return f"<{kind}>{text}</{kind}>"
+            case "substitution":
+                return self._substitutions.get(text.lower(), match[0])
             case "interpreted":
                 label, _, target = text.removesuffix("&gt;").partition("&lt;")
                 label = _UNSEEN.sub("", label.strip() or target)
