@@ -277,6 +277,24 @@ def test_the_suffix_of_a_file_says_how_to_read_it(
     assert run("drift", SLUG, "--document", "page").out.startswith("no changes")
 
 
+@pytest.mark.parametrize(
+    ("page", "text", "reason"),
+    [
+        ("codes.YAML", "  message: Late.", "line 7: duplicate key: message; first on line 6"),
+        ("codes.yml", "  a: |\n    b | c\n    ---|---\n  a: b", "line 10: duplicate key: a"),
+        ("codes.json", "// the end", "line "),
+    ],
+)
+def test_records_that_cannot_be_parsed(page: str, text: str, reason: str) -> None:
+    codes = "- code: 1\n  name: ONE\n  message: One.\n- code: 2\n  name: TWO\n  message: Two.\n"
+    assert new(codes).status == 0
+    write_file(Path(page), codes + text)
+    for command in ("new", "drift"):
+        done = run(command, SLUG, "--document", page)
+        assert f"neither JSON nor YAML that can be read: {reason}" in done.out + done.err
+        assert (done.status, "--accept-removals" in done.out) == (2, False)
+
+
 def test_a_page_instead_of_the_slug() -> None:
     write_file(Path("page.md"), PAGE)
     refused("pass SLUG --document page.md", slug="page.md")

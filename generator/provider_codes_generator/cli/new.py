@@ -41,7 +41,7 @@ def new(options: argparse.Namespace) -> int:
     try:
         if options.document and not (reader or options.path):
             reader = reader_of_suffix(options.document.suffix, text.text)
-        page = read(text.text, reader, options.path)._replace(file=text.name)
+        page = read(text.text, reader, options.path, text.name)
     except Refused as refused:
         raise Refused(in_file(refused.finding, text.name)) from refused
     path = config.specs / f"{options.provider}.yaml"

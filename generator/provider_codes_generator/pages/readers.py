@@ -38,23 +38,26 @@ def reader_of_suffix(suffix: str, text: str) -> str | None:
     return "markdown" if detect(text) == "rst" else None
 
 
-def read(text: str, reader: str | None = None, path: str | None = None) -> Page:
+def read(text: str, reader: str | None = None, path: str | None = None, file: str = "") -> Page:
     """Return the page of a text with the tables at a path, and beside it. Raises `Refused`."""
-    page = read_all(text, reader, (path,))
+    page = read_all(text, reader, (path,), file)
     for finding in page.missing.values():
         raise Refused(finding)
     return page
 
 
-def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Page:
-    """Read a text by the named or detected reader. `paths` lead to records. Raises `Refused`."""
+def read_all(text: str, reader: str | None, paths: Collection[str | None], file: str = "") -> Page:
+    """Read a text by the named or detected reader. Raises `Refused`.
+
+    `paths` lead to records. `file` is the file or the address of the page.
+    """
     # Folding a whole page would take several times its memory.
     if not (fold(text[:_START]) or fold(text)):
         raise unreadable("the page is empty")
     _expect_size(text, reader)
     # Among the readers that follow no path, only XML is detected with certainty.
     is_markup = text.lstrip().startswith("<")
-    name = reader or ("records" if any(paths) and not is_markup else detect(text))
+    name = reader or ("records" if any(paths) and not is_markup else detect(text, file))
     if name not in READERS:
         message = f"there is no reader called {name}"
         raise Refused(Finding("unknown-reader", message, did_you_mean(name, READERS)))
@@ -66,7 +69,7 @@ def read_all(text: str, reader: str | None, paths: Collection[str | None]) -> Pa
     page: Page = module.read(text, paths) if name == "records" else module.read(text)
     _expect(sum(len(table.rows) for table in page.tables), "rows")
     _expect_no_controls(page)
-    return page
+    return page._replace(file=file)
 
 
 def _expect_size(text: str, reader: str | None) -> None:

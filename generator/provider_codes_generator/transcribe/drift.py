@@ -120,7 +120,7 @@ def _transcript(provider: Provider, document: Document, text: PageText) -> tuple
     bound = bound_to(provider, document)
     paths = dict.fromkeys(each.tables.path for each in bound if each.tables)
     try:
-        page = read_all(text.text, document.reader, paths) if paths else Page((), ())
+        page = read_all(text.text, document.reader, paths, text.name) if paths else Page((), ())
     except Refused as refused:
         page = Page((), (), missing=dict.fromkeys(paths, refused.finding))
     page = page._replace(file=text.name, is_whole=page.is_whole or text.whole)
