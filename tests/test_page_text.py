@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from provider_codes_generator.model import Refused
-from provider_codes_generator.pages import PageText, from_file
+from provider_codes_generator.pages import PageText, from_file, read
 from provider_codes_generator.pages.decode import decode
 from provider_codes_generator.pages.sources import examine
 
@@ -38,10 +38,20 @@ def test_an_encoding(tmp_path: Path, label: str, codec: str, word: str) -> None:
         assert decode(xml.encode(codec)) == xml
 
 
+@pytest.mark.parametrize("label", ["latin1", "windows-1250", "windows-1255", "tis-620"])
+def test_an_undefined_byte_is_a_control(label: str) -> None:
+    """As in browsers. Readers report it if it is in a text that they read."""
+    assert decode(b"a\x81b", label) == "a\x81b"
+    page = PAGE.format(f"<meta charset={label}><script>\x81</script>", "{}")
+    read(decode(page.format("a").encode("latin-1")))
+    with pytest.raises(Refused, match=r"control character U\+0081 is in .* a\ufffd"):
+        read(decode(page.format("a\x81").encode("latin-1")))
+
+
 @pytest.mark.parametrize(
     ("body", "label"),
     [
-        *((b"Gr\xf6\xdfe", "utf-8"), (b"\x81", "latin1"), (b"odd", "utf-16")),
+        *((b"Gr\xf6\xdfe", "utf-8"), (b"\xaa", "windows-1253"), (b"odd", "utf-16")),
         *((b"heron", label) for label in ("heron", "base64", "utf-7", "unicode_escape", "hz")),
         *((b"heron", "a" * 5000), (b"<meta charset=heron>", None), (b"\xff\xfea", "utf-8")),
         *((GERMAN.encode(f"utf-{bits}"), None) for bits in ("16-le", "16-be", "32", "32-be")),

@@ -1,5 +1,6 @@
 """Decodes the bytes of a page as browsers do, and says how to convert formats that are not read."""
 
+import codecs
 import re
 
 import webencodings
@@ -68,7 +69,7 @@ def decode(body: bytes, label: str | None = None) -> str:
     declared = _DECLARED.search(body[:2048])
     label = label or (str(declared[1], "latin-1") if declared else "utf-8")
     try:
-        text, _ = webencodings.decode(body, label, errors="strict")
+        text, _ = webencodings.decode(body, label, errors="control")
     except UnicodeDecodeError as error:
         why = f"the text is not in {error.encoding.replace('charmap', label)} at byte {error.start}"
     except LookupError:
@@ -79,6 +80,18 @@ def decode(body: bytes, label: str | None = None) -> str:
             return text
         why = f"the text is not in {label}: it seems to be UTF-16 or UTF-32"
     raise Refused(Finding("page-undecodable", why, _HELP))
+
+
+def _as_control(error: UnicodeError) -> tuple[str, int]:
+    """Return the control for a byte that a Windows code page leaves undefined, as browsers do."""
+    assert isinstance(error, UnicodeDecodeError)
+    byte = error.object[error.start]
+    if error.encoding != "charmap" or byte > 0x9F:
+        raise error
+    return chr(byte), error.start + 1
+
+
+codecs.register_error("control", _as_control)
 
 
 def expect_text(body: bytes) -> None:
