@@ -110,6 +110,8 @@ _SHAPES = (
     rf"^{CODE}[,;]{_QUOTE}?[A-Za-z]",
 )
 _IN_PROGRAM = re.compile("|".join(_SHAPES))
+# A directive of reStructuredText whose content is in another file.
+_ELSEWHERE = re.compile(r"\.\. (?:[\w-]*include::|[\w-]+::.* :(?:file|url): )")
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
     rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+ ?:?=))([A-Za-z]\w*) ?(?::?= ?| )"
@@ -201,8 +203,13 @@ def is_below_codes(line: Loose) -> bool:
 
 
 def is_like_row(line: Loose) -> bool:
-    """Whether a line is reported: it has a code or a note, or is an item with a word like one."""
-    if not line.marks.isdisjoint(("heading", "example", "beside", "note")):
+    """Whether a line is reported.
+
+    It has a code or a note, is an item with a word like one, or names a file with more of the page.
+    """
+    if _ELSEWHERE.match(line.text) or not line.marks.isdisjoint(
+        ("heading", "example", "beside", "note")
+    ):
         return True
     if "|" in line.text and any(map(_CELL.fullmatch, line.text.split())):
         return True

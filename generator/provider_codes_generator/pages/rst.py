@@ -1,7 +1,7 @@
 """Reads reStructuredText, with the directives and roles of any extension, by way of HTML.
 
-docutils parses the blocks of the page. No file is inserted and no raw text is used. Unknown
-directives and roles keep their text.
+docutils parses the blocks of the page. No file is inserted and no raw text is used: their directives
+remain as lines. Unknown directives and roles keep their text.
 """
 
 import csv
@@ -117,7 +117,8 @@ def as_html(text: str) -> str:
             raise unreadable(f"line {number} has more than {_LONGEST_LINE:,} characters")
     directives.register_directive("csv-table", _CsvTable)
     for name in set(_DIRECTIVE.findall(text.lower())) - en.directives.keys():
-        directives.register_directive(name, _Kept)
+        if not name.endswith("include"):
+            directives.register_directive(name, _Kept)
     settings = get_default_settings(Parser)
     vars(settings).update(_SETTINGS)
     document = new_document("page", settings)
@@ -243,6 +244,8 @@ class _Writer:
                 ahead = range(self._line, len(self._lines) + 1)
                 first = lines[0].strip()
                 self._go_to(next((at for at in ahead if self._lines[at - 1].strip() == first), 0))
+                if first.startswith("..") and "" not in lines:  # only options
+                    lines = [" ".join(lines)]
                 self._add("".join(f"<p>{escape(line)}</p>\n" for line in lines))
 
     def _go_to(self, line: int) -> None:
