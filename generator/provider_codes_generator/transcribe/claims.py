@@ -34,8 +34,12 @@ class Gone(NamedTuple):
 class Claims:
     """The tables of each list, and the tables of no list."""
 
-    def __init__(self, page: Page, bindings: Sequence[Binding]) -> None:
+    def __init__(
+        self, page: Page, bindings: Sequence[Binding], ignored: Sequence[Table] = ()
+    ) -> None:
+        """`page` has no tables that the spec ignores."""
         self._page = page
+        self._ignored = ignored
         self.outline = Outline(page, bindings)
         self.tables: dict[str, list[Table]] = {binding.name: [] for binding in bindings}
         # Tables are left out after all others are assigned.
@@ -107,9 +111,14 @@ class Claims:
             return Gone(binding.code_list, missing, is_certain=is_certain)
         is_certain &= not (self.unsure or self.outline.has(binding.headings))
         wanted = " > ".join(binding.tables.heading)
-        below = self.outline.spots[name].below
-        if below or not wanted:
-            id, on_page = "table-not-found", tables_there(below or page.tables)
+        spot = self.outline.spots[name]
+        fitting = (each for each in self._ignored if not binding.missing(each))
+        if any(spot in self.outline.owners(each) for each in fitting):
+            message = f"an entry of ignore hides the table of {name}"
+            hidden = Finding("table-not-found", message, "remove the entry", place)
+            return Gone(binding.code_list, hidden)
+        if spot.below or not wanted:
+            id, on_page = "table-not-found", tables_there(spot.below or page.tables)
             columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
             message = f"{name} finds no table with the columns {columns} on the page"
         else:
@@ -119,9 +128,9 @@ class Claims:
         return Gone(binding.code_list, Finding(id, message, "", place), on_page, is_certain)
 
 
-def claim(page: Page, bindings: Sequence[Binding]) -> Claims:
-    """Assign the tables of the page to the lists."""
-    claims = Claims(page, bindings)
+def claim(page: Page, bindings: Sequence[Binding], ignored: Sequence[Table] = ()) -> Claims:
+    """Assign the tables of the page to the lists, except those that the spec ignores."""
+    claims = Claims(page, bindings, ignored)
     others: list[tuple[Table, list[Spot]]] = []
     for table in page.tables:
         spots = claims.outline.owners(table)

@@ -86,11 +86,14 @@ class Ledger:
         rows = (row for table in page.tables for row in table.rows)
         self._order = {id(row): place for place, row in enumerate(rows, start=1)}
 
-    def add_ignored(self, tables: Iterable[Table]) -> None:
-        """Account for those of the tables that the spec ignores."""
+    def add_ignored(self, tables: Iterable[Table]) -> list[Table]:
+        """Account for those of the tables that the spec ignores, and return them."""
+        ignored: list[Table] = []
         for table in tables:
             if (reason := self.ignores.reason(table)) is not None:
                 self.add_table(table, "ignored", reason)
+                ignored.append(table)
+        return ignored
 
     def position(self, row: Row) -> Position:
         """Return the position of a row on the page. The place of a line outside the tables is 0."""

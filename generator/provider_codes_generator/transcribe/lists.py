@@ -46,9 +46,9 @@ def transcribe(
     """
     ignores = Ignores(ignore)
     ledger = Ledger(ignores.without(page), ignores)
-    ledger.add_ignored(page.tables)
+    ignored = ledger.add_ignored(page.tables)
     bindings = [Binding(each) for each in (*code_lists, *new) if each.tables]
-    claims = claim(ledger.page, bindings)
+    claims = claim(ledger.page, bindings, ignored)
     unbound = ledger.add_unbound(claims.left_out)
     for table in claims.remarks:
         ledger.add_table(table, "left-out", "repeats codes of its list")
