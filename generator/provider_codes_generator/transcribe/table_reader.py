@@ -160,10 +160,16 @@ class TableReader:
         return text or None
 
     def _heads_section(self, row: Row, layout: _Layout) -> bool:
-        """Whether a row is across the table, or has only a text that does not look like a value."""
+        """Whether a row is across the table, or has only a text that does not look like a value.
+
+        A text behind the value and the name is a fact without them, unless it is bold.
+        """
         text, *others = _texts(row)
-        is_alone = not others and row.cells[layout.columns["value"]].text in ("", text)
-        if row.is_across or not is_alone or "record" in row.marks:
+        value = layout.columns["value"]
+        is_alone = not others and row.cells[value].text in ("", text) and "record" not in row.marks
+        last = max(value, layout.columns.get("name", 0))
+        is_alone &= text in row.texts[: last + 1] or "bold" in row.marks
+        if row.is_across or not is_alone:
             return row.is_across
         if self._spec.values == "int":
             return not any(map(str.isdigit, text)) or (" " in text and not leading_code(text))
