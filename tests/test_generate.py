@@ -417,10 +417,17 @@ def test_line_ends_changed_by_git_are_no_edit(project: Path) -> None:
 # Some providers
 
 
-def test_one_provider_and_the_shared_files(birds: Path) -> None:
-    assert run("generate", "heron").status == 0
-    assert set(EMITTED) & set(contents(birds)) == {*SHARED, SCHEMA, HERON}
-    assert b'"egret"' in (birds / SHARED[0]).read_bytes()
+def test_what_the_shared_files_import_exists_after_a_run_for_one_provider(birds: Path) -> None:
+    """Meanings and notes are imported, too."""
+    edit(birds / "docs/codes/egret.yaml", 'value: "yes"', 'value: "yes", note: Ours.')
+    meanings = "provider: egret\nlists: {Word: {DENIED: {basis: The answer is no}}}\n"
+    write(birds / "docs/codes/meanings/egret.yaml", meanings)
+    modules = [EGRET, *(f"{PACKAGE}/_egret_{kind}.py" for kind in ("meanings", "notes"))]
+    assert set(run("generate", "heron").out.split()) > {HERON, *SHARED, *modules}
+    for module in modules:
+        (birds / module).unlink()
+        assert f"{module}:1:1: error[file-missing]" in run("generate", "heron", "--check").out
+        assert run("generate", "heron").out == f"wrote {module}\n"
 
 
 def test_one_provider_removes_nothing_of_others(project: Path) -> None:

@@ -311,7 +311,8 @@ COMMANDS = (
     Command(
         "generate",
         "emitting:emit",
-        "Emit enums from specs. pyproject.toml names the folders.",
+        "Emit enums from specs. pyproject.toml names the folders. If providers are named, the"
+        " modules of others are emitted only if they are missing.",
         (_PROVIDERS, *_FINDINGS, _folder("--output", "the folder of the package"), *_WRITING),
     ),
     Command(

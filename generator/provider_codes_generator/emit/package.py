@@ -1,6 +1,6 @@
 """The files of the emitted package: rendered, and proven."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -23,16 +23,22 @@ Proof: TypeAlias = Callable[[str, str], list[Finding]]
 def files(
     config: Config, folder: Path, registry: Registry, wanted: Sequence[Provider]
 ) -> Iterator[Emitted]:
-    """Yield the package, its schemas, and the extra files of the project. Raises `Refused`."""
+    """Yield the package, its schemas, and the extra files of the project. Raises `Refused`.
+
+    The shared files import the modules of all providers, so those that do not exist are wanted too.
+    """
     package = _Package(config, folder, registry)
-    emitted: Iterable[Emitted] = chain(package.modules(wanted), package.shared())
+    others = [provider for provider in registry if provider not in wanted]
+    existing = {path.name for path in folder.glob("*.py")} if others else ()
+    emitted: Iterable[Emitted] = chain(
+        package.modules(wanted), package.modules(others, existing), package.shared()
+    )
     if config.extra:  # Its templates get the whole package, at once.
         emitted = list(emitted)
     yield from emitted
     for path, (text, source) in schemas(config, registry).items():
         yield Emitted(path, text, source)
     if config.extra:
-        others = [provider for provider in registry if provider not in wanted]
         yield from extra.files(config, [*emitted, *package.modules(others)])
 
 
@@ -45,21 +51,28 @@ class _Package:
         self._registry = registry
         self._renderer = Renderer(config.template_folders)
 
-    def modules(self, providers: Iterable[Provider]) -> Iterator[Emitted]:
-        """Yield the modules of each provider: codes, and meanings and our notes if it has any."""
+    def modules(
+        self, providers: Iterable[Provider], existing: Collection[str] = ()
+    ) -> Iterator[Emitted]:
+        """Yield the modules of each provider: codes, and meanings and our notes if it has any.
+
+        Those with the names of `existing` files are omitted.
+        """
         for provider in providers:
             slug, source = provider.provider, Path(provider.place.file).name
             judged = self._registry.judged(slug)
-            proof, view = partial(prove, provider, judged), views.module(provider, judged)
-            yield self._rendered(f"{slug}.py", "module.py.j2", source, proof, module=view)
-            if meanings := self._registry.meanings_of(slug):
-                name, file = f"_{slug}_meanings.py", f"meanings/{Path(meanings.place.file).name}"
+            if (name := f"{slug}.py") not in existing:
+                proof, view = partial(prove, provider, judged), views.module(provider, judged)
+                yield self._rendered(name, "module.py.j2", source, proof, module=view)
+            meanings, name = self._registry.meanings_of(slug), f"_{slug}_meanings.py"
+            if meanings and name not in existing:
+                file = f"meanings/{Path(meanings.place.file).name}"
                 proof = partial(prove_meanings, provider, judged)
                 view = views.meanings(provider, judged)
                 yield self._rendered(name, "meanings.py.j2", file, proof, meanings=view)
-            if provider.remarks:
+            if provider.remarks and (name := f"_{slug}_notes.py") not in existing:
                 proof, view = partial(prove_notes, provider), views.notes(provider)
-                yield self._rendered(f"_{slug}_notes.py", "notes.py.j2", source, proof, notes=view)
+                yield self._rendered(name, "notes.py.j2", source, proof, notes=view)
 
     def shared(self) -> Iterator[Emitted]:
         """Yield the modules that are about all providers, and the files of every package."""
