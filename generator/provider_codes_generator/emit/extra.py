@@ -14,11 +14,11 @@ from typing import Any
 
 import jinja2
 
-from ..model import Finding, Place, Refused, did_you_mean
-from ..project import Config, Extra, shown
+from ..model import Finding, Place, Refused
+from ..project import Config, Extra
 from . import site
 from .files import has_files_of
-from .render import Emitted, Renderer
+from .render import Emitted, Renderer, where_templates_are
 from .seal import comment_of
 
 _EXPORT = """
@@ -86,7 +86,7 @@ def _without_template(config: Config, extra: Extra) -> Iterator[Finding]:
     known = jinja2.FileSystemLoader(folders).list_templates()
     if posixpath.normpath(extra.template) in known:
         return
-    help = f"looked for in {', '.join(map(shown, folders))}: {did_you_mean(extra.template, known)}"
+    help = where_templates_are(folders, extra.template)
     usual = Path(extra.place.file).with_name("templates")
     if config.templates is None and usual.is_dir():
         help = 'set templates = "templates" in [tool.provider-codes]'

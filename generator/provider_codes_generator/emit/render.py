@@ -1,12 +1,13 @@
 """Render views with templates, or report what is wrong with a template."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any, NamedTuple, cast
 
 import jinja2
-from jinja2 import meta
+from jinja2 import meta, nodes
 
 from ..model import Finding, Place, Refused, did_you_mean
 from ..project import shown
@@ -116,27 +117,43 @@ def _read(path: Path) -> str:
 
 def _finding(error: Exception, name: str, folders: Sequence[Path], known: Iterable[str]) -> Finding:
     """Return the finding about an error of a template; `known` are the names that it can use."""
-    place, help = _place(error, name, folders), ""
+    running = list(_running(error, folders))
+    place, help = Place(name), ""
+    for path, line in running[-1:]:
+        place = Place(shown(path), line)
     match error:
         case jinja2.TemplateSyntaxError():
             place = Place(shown(Path(error.filename or error.name or name)), error.lineno)
             id, message = "template-syntax", f"invalid template: {error.message}"
         case jinja2.TemplateNotFound():
             id, message = "template-missing", f"there is no template {error.name}"
-            help = f"looked for in {', '.join(map(shown, folders))}"
+            help = where_templates_are(folders, f"{error.name}")
         case jinja2.UndefinedError():
             id, message = "template-undefined", str(error.message)
-            help = f"the names that this template can use: {', '.join(sorted(known))}"
+            if missing := re.fullmatch(r"'(\w+)' is undefined", message):
+                usable = {*known, *_names_set_in(path for path, _ in running)}
+                help = did_you_mean(missing[1], usable - {missing[1]})
         case _:
             id, message = "template-fails", f"the template fails: {type(error).__name__}: {error}"
     return Finding(id, message, help, place)
 
 
-def _place(error: Exception, name: str, folders: Sequence[Path]) -> Place:
-    """Return the line of the template that failed. Jinja writes it into the traceback."""
-    place = Place(name)
+def where_templates_are(folders: Sequence[Path], name: str) -> str:
+    """Return the help about a template that is missing in the folders."""
+    known = jinja2.FileSystemLoader(folders).list_templates()
+    return f"looked for in {', '.join(map(shown, folders))}: {did_you_mean(name, known)}"
+
+
+def _running(error: Exception, folders: Sequence[Path]) -> Iterator[tuple[Path, int]]:
+    """Yield each template that was running, and its line. Jinja writes them into the traceback."""
     for frame, line in walk_tb(error.__traceback__):
-        filename = frame.f_code.co_filename
-        if any(Path(filename).is_relative_to(folder) for folder in folders):
-            place = Place(shown(Path(filename)), line)
-    return place
+        path = Path(frame.f_code.co_filename)
+        if any(path.is_relative_to(folder) for folder in folders):
+            yield path, line
+
+
+def _names_set_in(templates: Iterable[Path]) -> Iterator[str]:
+    """Yield the names that the templates set, such as those of loops. What they include has them."""
+    for tree in (jinja2.Environment().parse(_read(path)) for path in templates):
+        yield from (each.name for each in tree.find_all(nodes.Name) if each.ctx != "load")
+        yield from (each.name for each in tree.find_all(nodes.Macro))
