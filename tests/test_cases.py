@@ -412,6 +412,15 @@ def test_emitted_modules_equal_their_specs(hazard: str, tmp_path: Path) -> None:
             check(emitted)
 
 
+@pytest.mark.parametrize("hazard", ["alias", "former_and_withdrawn"])
+def test_second_names_are_looked_up(hazard: str, tmp_path: Path) -> None:
+    (emitted,) = emitted_for(CASES / hazard, tmp_path)
+    search = importlib.import_module("._search", emitted.module.__package__).search
+    for code_list, enum in emitted.lists:
+        for second, (name, _) in second_names(code_list).items():
+            assert enum[name] in [each.code for each in search(second).exact]
+
+
 def test_the_library_equals_our_specs(tmp_path: Path) -> None:
     # Without meanings, whose advice would be below the members
     specs, output = tmp_path / "specs", tmp_path / "output"

@@ -45,12 +45,14 @@ _SHOWN = {
 class Entry:
     """A code, where it is, and the texts that are searched."""
 
-    def __init__(self, provider: str, code: IntCode | StrCode, where: str) -> None:
+    def __init__(
+        self, provider: str, code: IntCode | StrCode, names: Sequence[str], where: str
+    ) -> None:
         self.provider = provider
         self.code = code
         self._where = where
         value = str(code.value)
-        terms = ("", value, _unpadded(value), code.name, *code.documented_names, "")
+        terms = ("", value, _unpadded(value), *names, *code.documented_names, "")
         # Its value and its names, with a line break around each
         self.names = _folded("\n".join(terms))
 
@@ -135,8 +137,13 @@ def entries(providers: Sequence[str] = PROVIDERS) -> Iterator[Entry]:
     """Yield the codes of the providers, list by list, in documented order."""
     for provider, code_list in lists(providers):
         where = _folded(f"{provider}.{code_list.__name__} {title_of(code_list)}")
-        for code in code_list:
-            yield Entry(provider, code, where)
+        # Aliases and former names are attributes of the enum as well.
+        names: dict[IntCode | StrCode, list[str]] = {each: [] for each in code_list}
+        for name, each in vars(code_list).items():
+            if isinstance(each, code_list):
+                names[each].append(name)
+        for code, own in names.items():
+            yield Entry(provider, code, [code.name, *own], where)
 
 
 def title_of(code_list: CodeList) -> str:
