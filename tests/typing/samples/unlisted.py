@@ -53,6 +53,14 @@ def text(code: UnlistedStrCode) -> dict[str, str]:
     return {code.name: value}
 
 
+TEXTS: dict[int, str] = {infobip.VoiceError.EC_VOICE_USER_BUSY: "busy"}
+
+
+def in_words(raw: int | str) -> str:
+    """A dictionary annotated as the how-to says may be asked for any code."""
+    return TEXTS.get(infobip.VoiceError.parse(raw), "failed")
+
+
 def facts(code: UnlistedCode) -> tuple[None, None, None]:
     """The code has no facts, and a checker knows that."""
     assert_type(code.name, str)
@@ -96,6 +104,7 @@ def main() -> None:
     assert number(voice) == {"UNLISTED": 4711}
     assert text(status) == {"UNLISTED": "read"}
     assert facts(voice) == facts(status) == (None, None, None)
+    assert (in_words(5002), in_words("4711")) == ("busy", "failed")
     assert label(4711) == "UNLISTED:4711"
     assert label("5002") == "EC_VOICE_USER_BUSY:5002"
     assert json.dumps({"voice": voice, "status": status}) == '{"voice": 4711, "status": "read"}'
