@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:8678eac3f5d254bc231a415d08a04ab32a38be97713c36d80bd77b500aa59b00 of all below this line.
+# sha256:594375576178eb0034927e80d23be5300ae31325e8428d72e74f2451064bba10 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -190,7 +190,7 @@ class Cause(StrEnum):
 
     @property
     def alert(self) -> bool:
-        """Whether a person has to see to the account: its credentials, permissions or credit."""
+        """Whether a person has to see to the account, its credentials, permissions or credit."""
         return self in (Cause.ACCESS, Cause.CREDIT)
 
 

@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:78312e05ff53ecd2e323edc8eae02dc3370da75003b18e55633913912910a571 of all below this line.
+# sha256:14c326af46d19ea478c69efe2eb05651eadeae3cf5827da9738c711ef0cc546c of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Code(Protocol):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         ...
 
     @property
@@ -88,7 +88,7 @@ class Code(Protocol):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         ...
 
     @property
@@ -119,42 +119,42 @@ class UnlistedCode:
 
     @property
     def name(self) -> str:
-        """Always "UNLISTED": safe as a metric label, whatever was received."""
+        """Always "UNLISTED", a safe metric label, whatever was received."""
         return "UNLISTED"
 
     @property
     def listed(self) -> Literal[False]:
-        """False: a later release may list the code."""
+        """False; a later release may list the code."""
         return False
 
     @property
     def documented_name(self) -> None:
-        """None: nothing is known about the code."""
+        """None, because nothing is known about the code."""
         return None
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """Empty: nothing is known about the code."""
+        """Empty, because nothing is known about the code."""
         return ()
 
     @property
     def description(self) -> str:
-        """Empty: nothing is known about the code."""
+        """Empty, because nothing is known about the code."""
         return ""
 
     @property
     def permanent(self) -> None:
-        """None: nothing is known about the code."""
+        """None, because nothing is known about the code."""
         return None
 
     @property
     def group(self) -> None:
-        """None: nothing is known about the code."""
+        """None, because nothing is known about the code."""
         return None
 
     @property
     def facts(self) -> Facts:
-        """Empty: nothing is known about the code."""
+        """Empty, because nothing is known about the code."""
         return _NO_FACTS
 
 
@@ -178,7 +178,7 @@ class UnlistedIntCode(UnlistedCode, int):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         return _id(self._code_list, self.value)
 
     @property
@@ -213,7 +213,7 @@ class UnlistedStrCode(UnlistedCode, str):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         return _id(self._code_list, self.value)
 
     @property
@@ -272,7 +272,7 @@ class IntCode(IntEnum):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         return _id(type(self), self.value)
 
     @property
@@ -287,7 +287,7 @@ class IntCode(IntEnum):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         name = self.documented_name
         return () if name is None else (name,)
 
@@ -341,7 +341,7 @@ class StrCode(StrEnum):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         return _id(type(self), self.value)
 
     @property
@@ -356,7 +356,7 @@ class StrCode(StrEnum):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         name = self.documented_name
         return () if name is None else (name,)
 

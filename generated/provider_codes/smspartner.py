@@ -1,5 +1,5 @@
 # Generated from smspartner.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:2079136ff764dd877900fd0a12cda75f84b9cc03f9f615f0cde7a9cfefa46891 of all below this line.
+# sha256:7417b4f92a82f408cfae1101c68700738d3f9a327cf411a388d15fe1681ee142 of all below this line.
 """Codes of SMSPartner, as documented in the transcribed edition.
 
 The page "API Error Codes" (https://www.docpartner.dev/en/api/error-codes) was
@@ -1437,7 +1437,7 @@ class HlrError(IntCode):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         return _HLR_ERROR_NAMES.get(self, super().documented_names)
 
 

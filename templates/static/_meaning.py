@@ -188,7 +188,7 @@ class Cause(StrEnum):
 
     @property
     def alert(self) -> bool:
-        """Whether a person has to see to the account: its credentials, permissions or credit."""
+        """Whether a person has to see to the account, its credentials, permissions or credit."""
         return self in (Cause.ACCESS, Cause.CREDIT)
 
 

@@ -71,7 +71,7 @@ class Code(Protocol):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         ...
 
     @property
@@ -86,7 +86,7 @@ class Code(Protocol):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         ...
 
     @property
@@ -117,42 +117,42 @@ class UnlistedCode:
 
     @property
     def name(self) -> str:
-        """Always "UNLISTED": safe as a metric label, whatever was received."""
+        """Always "UNLISTED", a safe metric label, whatever was received."""
         return "UNLISTED"
 
     @property
     def listed(self) -> Literal[False]:
-        """False: a later release may list the code."""
+        """False; a later release may list the code."""
         return False
 
     @property
     def documented_name(self) -> None:
-        """None: nothing is known about the code."""
+        """None, because nothing is known about the code."""
         return None
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """Empty: nothing is known about the code."""
+        """Empty, because nothing is known about the code."""
         return ()
 
     @property
     def description(self) -> str:
-        """Empty: nothing is known about the code."""
+        """Empty, because nothing is known about the code."""
         return ""
 
     @property
     def permanent(self) -> None:
-        """None: nothing is known about the code."""
+        """None, because nothing is known about the code."""
         return None
 
     @property
     def group(self) -> None:
-        """None: nothing is known about the code."""
+        """None, because nothing is known about the code."""
         return None
 
     @property
     def facts(self) -> Facts:
-        """Empty: nothing is known about the code."""
+        """Empty, because nothing is known about the code."""
         return _NO_FACTS
 
 
@@ -176,7 +176,7 @@ class UnlistedIntCode(UnlistedCode, int):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         return _id(self._code_list, self.value)
 
     @property
@@ -211,7 +211,7 @@ class UnlistedStrCode(UnlistedCode, str):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         return _id(self._code_list, self.value)
 
     @property
@@ -270,7 +270,7 @@ class IntCode(IntEnum):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         return _id(type(self), self.value)
 
     @property
@@ -285,7 +285,7 @@ class IntCode(IntEnum):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         name = self.documented_name
         return () if name is None else (name,)
 
@@ -339,7 +339,7 @@ class StrCode(StrEnum):
 
     @property
     def id(self) -> str:
-        """Provider, list and value: "infobip.GeneralError:27". `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
         return _id(type(self), self.value)
 
     @property
@@ -354,7 +354,7 @@ class StrCode(StrEnum):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         name = self.documented_name
         return () if name is None else (name,)
 

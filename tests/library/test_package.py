@@ -48,6 +48,17 @@ print(json.dumps(sorted(name for name in sys.modules if name.startswith("provide
     )
 
 
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
+def test_the_docstring_of_a_property_does_not_begin_with_a_type(path: Path) -> None:
+    """Sphinx's napoleon takes what is before a colon in its first line as the type."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef) and "property" in map(
+            ast.unparse, node.decorator_list
+        ):
+            line = (ast.get_docstring(node) or "").partition("\n")[0]
+            assert ":" not in re.sub("`.*?`", "", line), line
+
+
 @pytest.mark.parametrize("missing", ["infobip", "_infobip_meanings", "_meaning"])
 def test_a_missing_module_is_an_error(tmp_path: Path, missing: str) -> None:
     """As in a frozen program that lacks it: the answer would look like "not stated"."""

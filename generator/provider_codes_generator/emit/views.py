@@ -209,7 +209,7 @@ def _further_tables(code_list: CodeList, table: str) -> Iterator[tuple[View, Vie
             _table(f"{table}_FACTS", "str", ["str"], titles),
         )
     if documented := code_list.documented_names:
-        docstring = "All names that the provider gives the code: the first, then the aliases."
+        docstring = "All names that the provider gives the code; the aliases come last."
         getter = f"{table}_NAMES.get(self, super().documented_names)"
         rows = {value: literals.texts(each) for value, each in documented.items()}
         yield (

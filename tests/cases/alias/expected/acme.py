@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:dbad79dd492fcbb85718acd41db8e4ca52ff4bc135798330c10a93e4967bef70 of all below this line.
+# sha256:6cef11b3a066e8ba60830ccf9f0786f9c598971a634c2e516073f7eacf6f9d54 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 The page "Status codes" (https://docs.acme.example/codes) was transcribed on 2026-11-22.
@@ -54,7 +54,7 @@ class Delivery(IntCode):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         return _DELIVERY_NAMES.get(self, super().documented_names)
 
 
@@ -91,7 +91,7 @@ class Reason(StrCode):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         return _REASON_NAMES.get(self, super().documented_names)
 
 

@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:4269c30cf2e9678396534565bdfebd1e13521031c3ff1f9b7e213ec61dd54f68 of all below this line.
+# sha256:f855928f0471e10a71f93691a842b3c29b326c8ee5ba392dd13741e059804048 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: Delivery.
@@ -98,7 +98,7 @@ class Delivery(IntCode):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         return _DELIVERY_NAMES.get(self, super().documented_names)
 
 

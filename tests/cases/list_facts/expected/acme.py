@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:814adae72378fbd439d30ebfb5699c6df58b5e7dd6fd2f1687a22b8bff673ffc of all below this line.
+# sha256:636d6376a2640c108e98c5306ea999f85ebeb53fc5b8824a7207ea0b29ae75d4 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: Error and Reply.
@@ -108,7 +108,7 @@ class Error(IntCode):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         return _ERROR_NAMES.get(self, super().documented_names)
 
 

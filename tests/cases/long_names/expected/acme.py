@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:6e469cedd51ab1a65bcb9f6403e876e87f09b5ba3d77699b26d6ce35092f83ce of all below this line.
+# sha256:e29d83f8177aedac639e9f090d3ccd3a713393f9b297b48838f6e3e4c32e22d0 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: DeliveryReportErrorOfTheLongKind,
@@ -99,7 +99,7 @@ class DeliveryReportErrorOfTheLongKind(IntCode):
 
     @property
     def documented_names(self) -> tuple[str, ...]:
-        """All names that the provider gives the code: the first, then the aliases."""
+        """All names that the provider gives the code; the aliases come last."""
         return _DELIVERY_REPORT_ERROR_OF_THE_LONG_KIND_NAMES.get(self, super().documented_names)
 
 
