@@ -79,7 +79,8 @@ SHAPE = shapes.Record(
 _HELP = {
     "list-expected": 'write ["one", "two"]',
     "text-empty": "write a name or a path, or remove the key",
-    "text-expected": "write it in quotes",
+    "scalar-ambiguous": "write it in quotes",
+    "text-expected": "write one text, without brackets",
 }
 
 
@@ -133,9 +134,9 @@ def _config(table: MappingNode, folder: Path) -> Config:
     places = {key.text: node.place for key, node in table.entries}
     refused: list[Finding] = []
     for finding in findings:
+        help = _HELP.get(finding.id, finding.help)
         if finding.id == "scalar-ambiguous":
             finding = replace(finding, id="text-expected", message="text is expected here")
-        help = _HELP.get(finding.id, finding.help)
         if finding.id == "list-expected" and finding.place == places.get("extra"):
             help = f"begin each with the header [[{_TABLE}.extra]]"
         refused.append(replace(finding, help=help))
