@@ -111,8 +111,9 @@ http_status: 403 => http_status: true => 25:51 scalar-ambiguous write a whole nu
 http_status: 403 => http_status: 40.3 => 25:51 scalar-ambiguous write a whole number
 http_status: 403 => http_status: 4xx => 25:51 not-a-number write a whole number
 http_status: 403 => http_status: 0403 => 25:51 scalar-ambiguous write a whole number
-http_status: 403 => http_status: 1000000000000000000 => 25:51 number-too-long write a whole number
+http_status: 403 => http_status: 1000000000000000000 => 25:51 number-too-long quote it if it is text; if its list or fact has `values: int`, write `values: str`
 retryable: false => retryable: no => 24:46 not-boolean write true or false
+retryable: false => retryable: "false" => 24:46 not-boolean write false without quotes
 hint: Top up => hint: 5 => 24:59 scalar-ambiguous write "5" if it is text
 hint: Top up => hint: "" => 24:59 text-empty remove the key
 , facts: {http_status: 410} => NOTHING => 27:7 fact-missing add it

@@ -232,7 +232,8 @@ def value_of_wrong_type(code_list: CodeList) -> Findings:
                 yield Finding("value-not-text", message, help, entry.place)
             elif isinstance(entry.value, str) and values == "int":
                 message = f"the value of {entry.name} is {entry.value!r} in a list of numbers"
-                help = f"write a number without quotes, or change `{key}` of the list to str"
+                help = "write a number without quotes and of at most 18 digits, or change"
+                help = f"{help} `{key}` of the list to str"
                 yield Finding("value-not-a-number", message, help, entry.place)
 
 

@@ -90,7 +90,10 @@ class Value(NamedTuple):
             return Text().read(node)
         if (digits := len(node.text.lstrip("-"))) > _MOST_DIGITS:
             message = f"the number has {digits} digits; the limit is {_MOST_DIGITS}"
-            return Finding("number-too-long", message, "quote it if it is text", node.place)
+            help = (
+                "quote it if it is text; if its list or fact has `values: int`, write `values: str`"
+            )
+            return Finding("number-too-long", message, help, node.place)
         return int(node.text)
 
 
@@ -106,7 +109,7 @@ class Number(NamedTuple):
         value = Value().read(node) if node.plain else node.text
         help = "write a whole number without quotes"
         if isinstance(value, Finding):
-            return replace(value, help=help)
+            return value if value.id == "number-too-long" else replace(value, help=help)
         if isinstance(value, str):
             return Finding("not-a-number", f"{node.text} is not a whole number", help, node.place)
         if self.least is not None and value < self.least:
@@ -124,8 +127,10 @@ class Boolean:
     def read(self, node: Scalar) -> bool | Finding:
         if node.plain and node.text in ("true", "false"):
             return node.text == "true"
-        message = f"{node.text} is neither true nor false"
-        return Finding("not-boolean", message, "write true or false", node.place)
+        message, help = f"{node.text} is neither true nor false", "write true or false"
+        if node.text in ("true", "false"):
+            message, help = f'"{node.text}" is text', f"write {node.text} without quotes"
+        return Finding("not-boolean", message, help, node.place)
 
 
 class Day:
