@@ -267,9 +267,10 @@ def test_a_fact_that_a_known_row_no_longer_gives_is_no_longer_promised() -> None
 
 
 UNREADABLE = """
-| 403 | => | 4xx | => warning[number-unreadable]: the http_status 4xx is not a whole number
-| 403 | => | 402/403 | => warning[number-unreadable]: the http_status 402/403 is not a whole number
-| - | => | maybe | => warning[flag-unreadable]: the retryable maybe is neither true nor false
+| 403 | => | 4xx | => warning[number-unreadable]: the cell "4xx" of http_status is not a whole number
+| 403 | => | 1234567890123456789 | => is not a whole number of at most 18 digits
+| 403 | => | 402/403 | => warning[number-unreadable]: the cell "402/403" of http_status is not a whole number
+| - | => | maybe | => warning[flag-unreadable]: the cell "maybe" of retryable is neither true nor false
 HTTP status => Status => error[column-missing]: the table below Errors has no column HTTP status
 | Hint | => | HTTP status | => error[column-missing]: the table below Errors has no column HTTP status
 """

@@ -20,7 +20,7 @@ def as_markdown(
 ) -> str:
     """Return the changes, the worst first, and then the rest, as far as a pull request has room."""
     rows: list[Row] = [*changes, *ledger_lines(ledger), *findings]
-    head = f"## Changes of the codes\n\n**{words.summary(changes, findings)}**"
+    head = f"## Changes of the codes\n\n**{words.summary(changes, ledger, findings)}**"
 
     def report(number: int) -> str:
         return "\n\n".join([head, *_omitted(rows[number:]), *_rows(rows[:number])]) + "\n"

@@ -14,7 +14,7 @@ def as_text(
     changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding], colour: bool
 ) -> str:
     """Return the changes, and then the rest, with one line each."""
-    lines = [_painted(words.summary(changes, findings), bump(changes), colour)]
+    lines = [_painted(words.summary(changes, ledger, findings), bump(changes), colour)]
     for path, bundles in words.sections(changes):
         lines += ["", printable(path)]
         for bundle in bundles:

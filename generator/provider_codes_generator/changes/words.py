@@ -11,6 +11,7 @@ from ..model import (
     CodeList,
     Constant,
     Document,
+    Entry,
     Erratum,
     Finding,
     Group,
@@ -59,12 +60,14 @@ def path(change: Change) -> str:
     return f"{change.provider}.{change.list}" if change.list else change.provider
 
 
-def summary(changes: Sequence[Change], findings: Sequence[Finding]) -> str:
+def summary(changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding]) -> str:
     """Return the number of changes and the release that they require."""
     words = "no changes"
     if changes:
         words = f"{counts(changes)}: requires a {bump(changes)} release"
     is_part = blocks(findings) or any(each.id == "address-missing" for each in findings)
+    if is_part and not changes and not ledger:  # which has every row that was read
+        return "nothing was compared"
     return words + ("; not everything could be compared" if is_part else "")
 
 

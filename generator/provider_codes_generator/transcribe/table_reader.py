@@ -12,7 +12,7 @@ from .groups import GroupReader
 from .ledger import Ledger, Problems, Read, first_word
 from .rows import Anchors, Fields, read_cells
 
-_WHY = {"bool": "is neither true nor false", "int": "is not a whole number"}
+_WHY = {"bool": "neither true nor false", "int": "not a whole number of at most 18 digits"}
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ class TableReader:
             help = f"{help} spec has, and new ones {new}"
             level: Level = "warning" if self._read[fact] else "error"
             for text, row in cells:
-                message = f"the {fact.name} {text} {_WHY[fact.values]}: {row.raw}"
+                message = f'the cell "{text}" of {fact.name} is {_WHY[fact.values]}: {row.raw}'
                 about, line = fact.name, row.line
                 self.problems.add(id, message, help, line=line, level=level, about=about)
 
@@ -222,10 +222,10 @@ class TableReader:
         bare = Code(name="", value=value, group=group, links=fields.links, place=place)
         code = set_facts(self._spec, bare, facts, name_proposed=is_unsplit)
         if known is None and (missing := self._missing(code, fields.facts, row)):
-            read.fate, read.reason = "left-out", f"has no {missing}"
+            read.fate, read.reason = "left-out", f"it has no {missing}"
             return read
         read.codes = (code,)
-        read.left_out += [(row.raw, "has cells beyond the header")] if row.surplus else []
+        read.left_out += [(row.raw, "the row has cells beyond the header")] if row.surplus else []
         if fields.behind_value:
             read.left_out.append((fields.behind_value, "beside the value"))
         return read
