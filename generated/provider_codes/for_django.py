@@ -1,5 +1,5 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:749bc8d633e9765fb4904f85c404158bb20742ec3d1a7c3dc76b5f1bf7ece642 of all below this line.
+# sha256:79a9204a271045dbb75d014a72162a9387baefdb042d4e3cada57323dd459ad7 of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
@@ -63,11 +63,11 @@ class _CodeField(AnyField):
     """Reads and writes codes, in front of the Django field that is the column."""
 
     migrated_as: str
-    kind: type[IntCode] | type[StrCode]
+    _kind: type[IntCode] | type[StrCode]
 
     def __init__(self, code_list: Lists, **options: Any) -> None:
         for each in lists_of(code_list):
-            if not issubclass(each, self.kind):
+            if not issubclass(each, self._kind):
                 raise TypeError(
                     f"a {type(self).__name__} cannot store the codes of {each.__name__}:"
                     " a CodeIntegerField stores numbers, a CodeCharField texts"
@@ -103,11 +103,11 @@ class CodeIntegerField(_CodeField, IntegerBase):
     """A column of numbers: `error = CodeIntegerField(infobip.Error)`."""
 
     migrated_as = "BigIntegerField"
-    kind = IntCode
+    _kind = IntCode
 
 
 class CodeCharField(_CodeField, TextBase):
     """A column of texts: `CodeCharField(smspartner.MessageStatus, max_length=40)`."""
 
     migrated_as = "CharField"
-    kind = StrCode
+    _kind = StrCode

@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:2f5453eca2e71f74f67b81fd15236fd6e957688aff65ea3d86734a424686c6e5 of all below this line.
+# sha256:798aa74e1562eb186602da198e7f80633990148784ca47f2bad664baa4dca6c0 of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class CodeType(TypeDecorator[Any]):
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = Integer
-    cache_ok = True
+    cache_ok: bool | None = True
 
     def __init__(
         self,
@@ -49,7 +49,9 @@ class CodeType(TypeDecorator[Any]):
     ) -> None:
         super().__init__()
         # SQLAlchemy caches statements by these attributes, named like the parameters.
-        self.code_list, self.length, self.number = code_list, length, number
+        self.code_list = code_list
+        self.length = length
+        self.number = number
         kinds = {issubclass(each, StrCode) for each in lists_of(code_list)}
         if len(kinds) > 1:
             raise TypeError("a column is for numbers or for texts: use AnyCodeType")
@@ -83,7 +85,7 @@ class AnyCodeType(TypeDecorator[Any]):
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = String
-    cache_ok = True
+    cache_ok: bool | None = True
 
     def __init__(self, length: int | None = None) -> None:
         super().__init__(length)

@@ -61,11 +61,11 @@ class _CodeField(AnyField):
     """Reads and writes codes, in front of the Django field that is the column."""
 
     migrated_as: str
-    kind: type[IntCode] | type[StrCode]
+    _kind: type[IntCode] | type[StrCode]
 
     def __init__(self, code_list: Lists, **options: Any) -> None:
         for each in lists_of(code_list):
-            if not issubclass(each, self.kind):
+            if not issubclass(each, self._kind):
                 raise TypeError(
                     f"a {type(self).__name__} cannot store the codes of {each.__name__}:"
                     " a CodeIntegerField stores numbers, a CodeCharField texts"
@@ -101,11 +101,11 @@ class CodeIntegerField(_CodeField, IntegerBase):
     """A column of numbers: `error = CodeIntegerField(infobip.Error)`."""
 
     migrated_as = "BigIntegerField"
-    kind = IntCode
+    _kind = IntCode
 
 
 class CodeCharField(_CodeField, TextBase):
     """A column of texts: `CodeCharField(smspartner.MessageStatus, max_length=40)`."""
 
     migrated_as = "CharField"
-    kind = StrCode
+    _kind = StrCode

@@ -37,7 +37,7 @@ class CodeType(TypeDecorator[Any]):
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = Integer
-    cache_ok = True
+    cache_ok: bool | None = True
 
     def __init__(
         self,
@@ -47,7 +47,9 @@ class CodeType(TypeDecorator[Any]):
     ) -> None:
         super().__init__()
         # SQLAlchemy caches statements by these attributes, named like the parameters.
-        self.code_list, self.length, self.number = code_list, length, number
+        self.code_list = code_list
+        self.length = length
+        self.number = number
         kinds = {issubclass(each, StrCode) for each in lists_of(code_list)}
         if len(kinds) > 1:
             raise TypeError("a column is for numbers or for texts: use AnyCodeType")
@@ -81,7 +83,7 @@ class AnyCodeType(TypeDecorator[Any]):
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = String
-    cache_ok = True
+    cache_ok: bool | None = True
 
     def __init__(self, length: int | None = None) -> None:
         super().__init__(length)
