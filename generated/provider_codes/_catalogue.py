@@ -1,5 +1,5 @@
 # Generated from the template _catalogue.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:605daf4df027fcee85d357107a9880b4de1fb800fa727484a1e614af49000ffb of all below this line.
+# sha256:a23ee370a06e7bb390fded622ec22b31b08307c497b12c897cb6644e5ac8f0e1 of all below this line.
 """All codes of this package as plain records, for lookup and export."""
 
 from __future__ import annotations
@@ -103,7 +103,7 @@ def _meaning(code: IntCode | StrCode) -> MeaningRecord:
     found = meaning(code)
     return {
         "advice": advice(code),
-        "state": found.state.name if found.state else None,
+        "state": found.state,
         "final": found.final,
         "retry": found.retry,
         "party": found.party,

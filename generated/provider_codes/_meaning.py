@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:594375576178eb0034927e80d23be5300ae31325e8428d72e74f2451064bba10 of all below this line.
+# sha256:1a4a62eb5c5b2c7b052e8350eb4fba0d9428803b2958a1b14e399cc14937bcea of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -9,7 +9,7 @@ states its basis: words of the page, the documented flag, or a convention.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import cache
 from types import EllipsisType, UnionType
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias, cast, get_args
@@ -41,54 +41,46 @@ __all__ = [
 ]
 
 
-class MessageState(str, Enum):
-    """The state of a message, numbered as in SMPP: `message_state` of v3.4, 5.2.28, and v5.0.
+class MessageState(StrEnum):
+    """The state of a message, as in SMPP: `message_state` of v3.4, 5.2.28, and v5.0.
 
-    As text it is its name, so that it serialises; its value is the number.
+    The states are in the order of SMPP's numbers.
     """
 
-    _value_: int
-
-    def __new__(cls, text: str, number: int) -> Self:
-        self = str.__new__(cls, text)
-        self._value_ = number
-        return self
-
-    def __repr__(self) -> str:
-        return f"<{type(self).__name__}.{self.name}: {self.value}>"
-
-    def __str__(self) -> str:
-        return self.name
-
-    SCHEDULED = "SCHEDULED", 0
+    SCHEDULED = "SCHEDULED"
     """Its delivery is planned for later and has not begun."""
 
-    ENROUTE = "ENROUTE", 1
+    ENROUTE = "ENROUTE"
     """It was accepted and is on its way."""
 
-    DELIVERED = "DELIVERED", 2
+    DELIVERED = "DELIVERED"
     """It has reached the recipient."""
 
-    EXPIRED = "EXPIRED", 3
+    EXPIRED = "EXPIRED"
     """Its validity ended before it was delivered."""
 
-    DELETED = "DELETED", 4
+    DELETED = "DELETED"
     """It was cancelled."""
 
-    UNDELIVERABLE = "UNDELIVERABLE", 5
+    UNDELIVERABLE = "UNDELIVERABLE"
     """It could not be delivered."""
 
-    ACCEPTED = "ACCEPTED", 6
+    ACCEPTED = "ACCEPTED"
     """Customer service read it on behalf of the recipient."""
 
-    UNKNOWN = "UNKNOWN", 7
+    UNKNOWN = "UNKNOWN"
     """Its state is unknown."""
 
-    REJECTED = "REJECTED", 8
+    REJECTED = "REJECTED"
     """It was refused by the provider or on the way."""
 
-    SKIPPED = "SKIPPED", 9
+    SKIPPED = "SKIPPED"
     """It was accepted but deliberately not sent."""
+
+    @property
+    def number(self) -> int:
+        """The number that SMPP sends, from 0 to 9."""
+        return list(MessageState).index(self)
 
     @property
     def final(self) -> bool | None:

@@ -101,7 +101,7 @@ def _meaning(code: IntCode | StrCode) -> MeaningRecord:
     found = meaning(code)
     return {
         "advice": advice(code),
-        "state": found.state.name if found.state else None,
+        "state": found.state,
         "final": found.final,
         "retry": found.retry,
         "party": found.party,

@@ -54,6 +54,7 @@ def types(code: Code) -> None:
     assert_type(is_final(code), bool | None)
     assert_type(may_retry(code, OURS), bool | None)
     assert_type(MessageState.UNKNOWN.final, bool | None)
+    assert_type(MessageState.UNKNOWN.number, int)
 
 
 def whose_move(code: Code) -> str:
