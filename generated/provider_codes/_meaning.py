@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:1a4a62eb5c5b2c7b052e8350eb4fba0d9428803b2958a1b14e399cc14937bcea of all below this line.
+# sha256:0de39aa2dd6dfecd9218d3eeed221ce110b12279ac1e4d55c0d5094e3deca44d of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -434,7 +434,7 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
     has_ended = any(_kind(each) is Action.STOP for _, each in found)
     for code in codes:
         if not code.listed and not _applying(code, decided):
-            return Outcome(Action.UNKNOWN, None, None, code, True)
+            return Outcome(Action.UNKNOWN, None, None, code, not has_ended)
     for retry, action in _ACTIONS.items():
         if advising := [pair for pair in found if pair[1].retry is retry]:
             code, by = _most_telling(advising)

@@ -432,7 +432,7 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
     has_ended = any(_kind(each) is Action.STOP for _, each in found)
     for code in codes:
         if not code.listed and not _applying(code, decided):
-            return Outcome(Action.UNKNOWN, None, None, code, True)
+            return Outcome(Action.UNKNOWN, None, None, code, not has_ended)
     for retry, action in _ACTIONS.items():
         if advising := [pair for pair in found if pair[1].retry is retry]:
             code, by = _most_telling(advising)

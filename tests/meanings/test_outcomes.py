@@ -127,7 +127,7 @@ RULES: list[tuple[str, list[Code], Outcome]] = [
     ("it arrived and is on its way", [HANDSET, OPERATOR], Outcome(Action.UNKNOWN, None, None, None, True)),
     ("it failed in two ways", [FAILED, GeneralError.EC_VALIDITYEXPIRED], Outcome(Action.RETRY, None, None, GeneralError.EC_VALIDITYEXPIRED, False)),
     ("a new status", [NEW_STATUS, ABSENT], Outcome(Action.UNKNOWN, None, None, NEW_STATUS, True)),
-    ("a new error", [FAILED, NEW_ERROR], Outcome(Action.UNKNOWN, None, None, NEW_ERROR, True)),
+    ("a new error", [FAILED, NEW_ERROR], Outcome(Action.UNKNOWN, None, None, NEW_ERROR, False)),
     ("the error advises", [FAILED, ABSENT], Outcome(Action.RETRY, Party.RECIPIENT, Cause.ABSENT, ABSENT, False)),
     ("the status advises", [GeneralStatus(21), NO_ERROR], Outcome(Action.RETRY, Party.PROVIDER, meaning(GeneralStatus(21)).cause, GeneralStatus(21), False)),
     ("both advise", [TOO_LONG, ABSENT], Outcome(Action.FIX, Party.REQUEST, meaning(TOO_LONG).cause, TOO_LONG, False)),
