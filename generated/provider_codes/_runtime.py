@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:14c326af46d19ea478c69efe2eb05651eadeae3cf5827da9738c711ef0cc546c of all below this line.
+# sha256:438a77d2d8d5ef5f2ab7336268c3c9204d55fe4ac3a2c7e14a842058bf6f3d22 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -487,7 +487,7 @@ def resolve(id: str) -> Code:
     """Return the code with this `code.id`; an unlisted code if its list has no such value.
 
     Raises LookupError if this package has no such list, ValueError if the id has no value or
-    one that the list cannot hold, and TypeError for an id that is not text.
+    one that the list cannot hold, and TypeError for anything but text, such as a code.
     """
     from ._modules import module_of
 
@@ -512,7 +512,7 @@ def resolve(id: str) -> Code:
 
 
 def _expect_id(id: object) -> None:
-    if not isinstance(id, str):
+    if not isinstance(id, str) or isinstance(id, (StrCode, UnlistedStrCode)):
         raise TypeError(
             f'an id is text such as "infobip.GeneralError:27", not {type(id).__name__}'
         )

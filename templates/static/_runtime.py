@@ -485,7 +485,7 @@ def resolve(id: str) -> Code:
     """Return the code with this `code.id`; an unlisted code if its list has no such value.
 
     Raises LookupError if this package has no such list, ValueError if the id has no value or
-    one that the list cannot hold, and TypeError for an id that is not text.
+    one that the list cannot hold, and TypeError for anything but text, such as a code.
     """
     from ._modules import module_of
 
@@ -510,7 +510,7 @@ def resolve(id: str) -> Code:
 
 
 def _expect_id(id: object) -> None:
-    if not isinstance(id, str):
+    if not isinstance(id, str) or isinstance(id, (StrCode, UnlistedStrCode)):
         raise TypeError(
             f'an id is text such as "infobip.GeneralError:27", not {type(id).__name__}'
         )

@@ -150,8 +150,12 @@ def test_an_id_of_no_list(id: str, message: str) -> None:
         provider_codes.resolve(id)
 
 
-@pytest.mark.parametrize("id", [5, None, b"infobip.GeneralError:27"])
-def test_an_id_that_is_no_text(id: Any) -> None:
+DELIVERED = smspartner.MessageStatus.DELIVERED
+NO_IDS = [5, None, b"infobip.GeneralError:27", DELIVERED, smspartner.MessageStatus.parse("read")]
+
+
+@pytest.mark.parametrize("id", NO_IDS)
+def test_what_is_no_id(id: Any) -> None:
     with pytest.raises(TypeError, match=f"an id is text .*, not {type(id).__name__}"):
         provider_codes.resolve(id)
 
