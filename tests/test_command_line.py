@@ -92,6 +92,8 @@ def test_quiet_commands_print_findings_but_no_notes(birds: Path) -> None:
     assert run("validate").out.endswith("1 note\n")
     assert run("validate", "--quiet") == (0, "", "")
     assert run("validate", "--quiet", "--strict").out.endswith("1 note\n")
+    assert run("generate").err == ""
+    assert run("generate", "--strict").err.endswith("1 note\n")
     edit(birds / "docs/codes/heron.yaml", "title: Moods", "titel: Moods")
     assert "unknown key: titel" in run("validate", "-q").out
 

@@ -22,9 +22,8 @@ def emit(options: argparse.Namespace) -> int:
     findings = [*built.findings, *(each.finding(target.command) for each in reported)]
     is_report = options.check or (options.format == "json" and not options.diff)
     stream, notes = (sys.stdout, sys.stderr) if is_report else (sys.stderr, sys.stdout)
-    status = report_findings(
-        findings, stream, options.format, strict=options.strict, quiet=options.quiet
-    )
+    # Notes are known and stay: `validate` lists them.
+    status = report_findings(findings, stream, options.format, strict=options.strict, quiet=True)
     if options.diff:
         say_patch(patch(differences))
         return 1 if differences else status
