@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:96a594a48f5f14e8698f577566c2e9726f48c8d149e5be11e35e0656d1f819e0 of all below this line.
+# sha256:2679651af2897eb7593cc15ababac6f92cab7d8d4a01ac17d17edb7d7b452b18 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -95,6 +95,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--export", choices=("json", "csv"), help="print all codes, for programs"
     )
+    if version := getattr(sys.modules[str(__package__)], "__version__", ""):
+        parser.add_argument(
+            "-V",
+            "--version",
+            action="version",
+            version=f"{__package__} {version}",
+            help="show the version and exit",
+        )
     given = parser.parse_args(arguments)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if (given.json or given.export) and reconfigure is not None:

@@ -93,6 +93,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--export", choices=("json", "csv"), help="print all codes, for programs"
     )
+    if version := getattr(sys.modules[str(__package__)], "__version__", ""):
+        parser.add_argument(
+            "-V",
+            "--version",
+            action="version",
+            version=f"{__package__} {version}",
+            help="show the version and exit",
+        )
     given = parser.parse_args(arguments)
     reconfigure = getattr(sys.stdout, "reconfigure", None)
     if (given.json or given.export) and reconfigure is not None:

@@ -381,6 +381,12 @@ def test_python_m_of_the_package_looks_codes_up(flags: list[str]) -> None:
     assert "EC_VOICE_ERROR_FORBIDDEN = 5403" in found.stdout
 
 
+def test_python_m_shows_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--version"])
+    assert capsys.readouterr().out == f"provider_codes {provider_codes.__version__}\n"
+
+
 def test_json_has_everything() -> None:
     file = io.StringIO()
     write_json(file)
