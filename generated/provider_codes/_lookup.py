@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:2679651af2897eb7593cc15ababac6f92cab7d8d4a01ac17d17edb7d7b452b18 of all below this line.
+# sha256:7f31d1faa9a52b2b895fdba908e94e6471faf566968c60c3646958147ec6c134 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -57,12 +57,14 @@ def run(
         _print("\n".join(map(_line, found)))
     else:
         _print("\n\n".join(_answer(answer)))
-    if not answer.exact and (absent := _absent(query)):
+    absent = "" if answer.exact else _absent(query)
+    missing = () if absent else answer.missing
+    if absent:
         print(absent, file=sys.stderr)
-    elif answer.missing or not found:
-        words = ", ".join(map(repr, answer.missing)) or repr(query)
+    elif missing or not found:
+        words = ", ".join(map(repr, missing)) or repr(query)
         print(f"no code has the value, the name or the words {words}", file=sys.stderr)
-    if not found and (close := near(query, providers)):
+    if (missing or not found) and (close := near(query, providers)):
         print(f"    near: {', '.join(close)}", file=sys.stderr)
     return 0 if found else 1
 

@@ -55,12 +55,14 @@ def run(
         _print("\n".join(map(_line, found)))
     else:
         _print("\n\n".join(_answer(answer)))
-    if not answer.exact and (absent := _absent(query)):
+    absent = "" if answer.exact else _absent(query)
+    missing = () if absent else answer.missing
+    if absent:
         print(absent, file=sys.stderr)
-    elif answer.missing or not found:
-        words = ", ".join(map(repr, answer.missing)) or repr(query)
+    elif missing or not found:
+        words = ", ".join(map(repr, missing)) or repr(query)
         print(f"no code has the value, the name or the words {words}", file=sys.stderr)
-    if not found and (close := near(query, providers)):
+    if (missing or not found) and (close := near(query, providers)):
         print(f"    near: {', '.join(close)}", file=sys.stderr)
     return 0 if found else 1
 

@@ -29,16 +29,26 @@ CodeList: TypeAlias = type[IntCode] | type[StrCode]
 _PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
 _GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
 # Words beside a number in logs that say nothing about its list
-_LABELS = frozenset(("code", "codes", "id", "ids"))
+_LABELS = frozenset(("code", "codes", "id", "ids", "groupname"))
+# What has numbers in reports and logs that are no values: days, times, groups and counts
+_OTHER_NUMBERS = "|".join(
+    (
+        r"\b(?:19|20)\d\d([-/.])\d\d?\1\d\d?(?:t|\b)",
+        r"\b\d\d?([-/.])(?:\d\d?|[a-z]{3})\2(?:19|20)\d\d\b",
+        r"(?<!\d)(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[.,]\d+)?(?: ?[-+]\d\d:?\d\d|z)?\b",
+        r"\b(?:group[ _-]?id|(?:sms|message)count)\W+\d+",
+    )
+)
 # What joins words: `opt-out` may be written `opt out`, and EC_ABSENT as EC-ABSENT
 _JOINT = r"(?<=\w)[-_](?=\w)"
 # How alike a suggestion is, from 0 to 1
 _ALIKE = 0.75
-# How Python shows a code: <List.NAME: 27>, <List unlisted: 27>, List(27)
+# How codes and groups are printed: <List.NAME: 27>, <List unlisted: 27>, List(27), group NAME (3)
 _SHOWN = {
     r"<(\w+\.\w+): [^<>]*>": r"\1",
     r"<(\w+) unlisted: '?([^<>']*)'?>": r"\1:\2",
     r"\b(\w+)\(['\"]?([^()'\"]*)['\"]?\)": r"\1:\2",
+    r"\b(group [^;()]+) \(\w+\)": r"\1",
 }
 
 
@@ -89,11 +99,12 @@ class Entry:
         """Whether the code has this value or name, without zeros in front of a number."""
         return f"\n{term}\n" in self.names
 
-    def has_all(self, words: Sequence[str]) -> bool:
+    def has_all(self, words: Sequence[str], *, our_numbers: bool = False) -> bool:
         """Whether all words are in what is documented or in what we say about the code."""
-        # What we say is loaded last. It has no numbers of its own.
+        # What we say is loaded last. Its numbers, such as seconds, are hardly ever asked for.
         return all(
-            _is_in(word, self.text) or (not _is_number(word) and word in self.ours)
+            _is_in(word, self.text)
+            or ((our_numbers or not _is_number(word)) and _is_in(word, self.ours))
             for word in words
         )
 
@@ -179,8 +190,8 @@ def _answer(known: Sequence[Entry], asked: str) -> Answer:
     """Return the codes that the whole query names, or else those that its parts find."""
     for whole in dict.fromkeys((asked, asked.strip(_PUNCTUATION))):
         if exact := _called(known, whole):
-            words = [word for word in re.split(_GAPS, whole) if word]
-            return Answer(exact, _containing(known, whole, words, exact))
+            return Answer(exact, _containing(known, whole, _words(whole), exact))
+    asked = " ".join(re.sub(_OTHER_NUMBERS, " ", asked).split())
     answer = _combined(known, asked)
     apart = re.sub(_JOINT, " ", asked)
     if answer.exact or answer.others or apart == asked:
@@ -206,12 +217,14 @@ def _combined(known: Sequence[Entry], asked: str) -> Answer:
     exact, rest = _named(known, wanted, context)
     words = [*(word for word, _ in wanted), *context]
     others = _containing(known, asked, words, exact)
+    if wanted and context and not exact and not others:
+        others = [each for each in known if each.has_all(words, our_numbers=True)]
+    # A word such as "error" may mean nothing: it hides none of the codes.
     if exact:
-        # A word such as "error" may mean nothing: it hides none of the codes.
         rest = [each for each in rest if each not in exact]
         return Answer(exact, list(dict.fromkeys([*rest, *others])), missing)
     if others:
-        return Answer([], others, missing)
+        return Answer([], list(dict.fromkeys([*others, *rest])), missing)
     if rest:
         return Answer(rest, missing=missing)
     if not wanted and (begun := _begun(known, context)):
@@ -227,24 +240,27 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
 
     known = list(entries(providers))
     asked = " ".join(_folded(query).split()).strip(_PUNCTUATION)
+    words = _words(asked)
+    # Of several words, those are replaced that nothing has, by words of codes with the others.
+    found = [word for word in words if any(entry.has_all([word]) for entry in known)]
     spelled: dict[str, str] = {}
-    for entry in known:
+    for entry in (each for each in known if each.has_all(found)):
         path = f"{entry.provider}.{entry.list}.{entry.code.name}"
         code = entry.code
         own = (code.name, *code.documented_names, str(code.value))
         terms = (path, entry.code.id) if "." in asked else own
-        words = re.findall(r"[^\W_]{4,}", f"{code.name} {code.description}")
-        for term in (*terms, *words, entry.provider, entry.list):
+        parts = re.findall(r"[^\W_]{4,}", f"{code.name} {code.description}")
+        for term in (*terms, *parts, entry.provider, entry.list):
             spelled.setdefault(_folded(term), term)
-    # Of several words, only those are replaced that nothing has.
-    corrected: list[str] = []
-    for word in asked.split():
-        if any(entry.has_all([word]) for entry in known):
-            corrected.append(word)
-        else:
-            corrected += get_close_matches(word, spelled, 1, _ALIKE)
-    if len(corrected) > 1 and corrected != asked.split():
-        return [" ".join(corrected)]
+    missing = {*words} - {*found}
+    alike = {
+        word: term
+        for word in missing
+        for term in get_close_matches(word, spelled, 1, _ALIKE)
+    }
+    # A query in which something is still missing is no suggestion.
+    if missing and len(words) > 1 and len(alike) == len(missing):
+        return [" ".join(alike.get(word, word) for word in words)]
     return [spelled[term] for term in get_close_matches(asked, spelled, 5, _ALIKE)]
 
 
@@ -260,7 +276,7 @@ def _parts(
     wanted: list[tuple[str, list[str]]] = []
     beside: list[str] = []
     words: list[str] = []
-    for word in (each.strip(_PUNCTUATION) for each in re.split(_GAPS, asked)):
+    for word in _words(asked):
         words += [word] if _called(known, word) else re.split("[:/]", word)
     if any(map(_is_number, words)):
         words = [word for word in words if word not in _LABELS]
@@ -278,6 +294,11 @@ def _parts(
     if wanted:
         wanted[-1][1].extend(beside)
     return wanted[::order], context[::order]
+
+
+def _words(text: str) -> list[str]:
+    words = (each.strip(_PUNCTUATION) for each in re.split(_GAPS, text))
+    return [word for word in words if word]
 
 
 def _named(

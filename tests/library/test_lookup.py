@@ -81,6 +81,10 @@ ERROR_14 = [
     *(f"smspartner.{each}Error:14" for each in ("Location", "Mail")),
 ]
 ABSENT = "infobip.GeneralError:27"
+REPORT = (
+    '"error":{"groupId":1,"groupName":"HANDSET_ERRORS","id":27,"name":"EC_ABSENT_SUBSCRIBER",'
+    '"permanent":false}'
+)
 # The query, what it finds exactly, and some of the others
 QUERIES: list[tuple[str, list[str], list[str]]] = [
     # Any form that a code is printed in
@@ -110,6 +114,12 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     ("ERROR:14", ERROR_14, []),
     ("error 14", ERROR_14, ["infobip.GeneralStatus:14"]),
     ('{"error": {"id": 5403}}', ["infobip.VoiceError:5403"], []),
+    # Numbers beside it that are no values
+    ("2026-11-28T12:01:27.500Z infobip error=27", [ABSENT], []),
+    ("[28/Nov/2026:12:01:27 +0100] infobip error=27", [ABSENT], []),
+    ("28.11.2026 12:01 infobip error=27 smsCount=1", [ABSENT], []),
+    (REPORT, [ABSENT, "smspartner.HlrError:27"], ["smsapi.ErrorCode:27"]),
+    ("2026-11-28", [], []),
     # Labels of a number, and a list
     ("code 5403", ["infobip.VoiceError:5403"], []),
     ("infobip.GeneralError 27", [ABSENT], []),
@@ -143,6 +153,12 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
         ["smsapi.DeliveryStatus:402", "smspartner.SmsStatus:EXPIRED"],
         ["infobip.GeneralStatus:15", "infobip.GeneralError:4101"],
     ),
+    ("13 blocked", [], [each.code.id for each in search("13").exact]),
+    (
+        "documented as EC_VOICE_ERROR_BAD_REQUEST",
+        [],
+        [f"infobip.VoiceError:{each}" for each in (5400, 5403, 5408, 5487, 5491)],
+    ),
     # What to do
     ("still on its way smsapi", [], ["smsapi.DeliveryStatus:403"]),
     ("retry later congestion", [], ["infobip.GeneralError:51"]),
@@ -151,7 +167,13 @@ QUERIES: list[tuple[str, list[str], list[str]]] = [
     ("retry later switched off", [], [ABSENT]),
     ("do not contact", [], ["infobip.GeneralStatus:10"]),
     ("party operator", [], ["infobip.GeneralError:51"]),
+    ("Retry later, after 60 seconds.", [], ["smsapi.ErrorCode:52", "smspartner.MailError:429"]),
     # Whatever an answer prints
+    (
+        "Infobip: Voice error codes; group OPERATOR_ERRORS (3)",
+        [],
+        [each.id for each in infobip.VoiceErrorGroup.OPERATOR_ERRORS.codes],
+    ),
     ("group HANDSET_ERRORS", [], [ABSENT]),
     ("absentSubscriber", [], [ABSENT]),
     ("although the page calls the error permanent", [], ["infobip.GeneralError:51"]),
@@ -222,6 +244,9 @@ def test_the_words_of_a_group_are_found() -> None:
         ("absnt subscriber", "absent subscriber"),
         ("infobip.GeneralError.EC_ABSENT_SUBSCRIBR", "infobip.GeneralError.EC_ABSENT_SUBSCRIBER"),
         ("infobpi 27", "infobip 27"),
+        ("infobip.GeneralEror:27", ABSENT),
+        ("infobip.Error:27", ABSENT),
+        ("infobip error=27 EC_ABSENT_SUBSCRIBR", "infobip error 27 ec_absent_subscriber"),
         ("54033", "5403"),
     ],
 )
@@ -231,6 +256,8 @@ def test_a_similar_name_is_suggested(query: str, expected: str) -> None:
 
 def test_a_less_similar_name_is_not_suggested() -> None:
     assert near("guthaben") == [] and near("absnt") == ["ABSENT"]
+    # Infobip has no 999. Of these two words, one would still be missing.
+    assert near("infobip 99999") == near("absnt guthaben") == []
 
 
 def test_answers_for_people(capsys: pytest.CaptureFixture[str]) -> None:
@@ -301,6 +328,13 @@ def test_nothing_found(capsys: pytest.CaptureFixture[str]) -> None:
     printed = capsys.readouterr()
     assert json.loads(printed.out) == {"exact": 0, "codes": []}
     assert "near: EC_ABSENT_SUBSCRIBER" in printed.err
+
+
+def test_a_similar_name_is_suggested_beside_other_answers(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["DELIVERED_TO_HANDST", "--short"]) == 0
+    assert "    near: DELIVERED_TO_HANDSET" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("query", [[], [""], [" "]])
