@@ -4,6 +4,7 @@
 // and going back from a code restores it.
 (() => {
   const MOST = 100; // results that are shown at once
+  const LEAST = 0.5; // how alike a suggestion is, from 0 to 1
   const PACKAGE = "provider_codes"; // what paths may begin with
   const FILTERS = ["provider", "list", "group", "permanent"];
 
@@ -57,16 +58,24 @@
   // The search of the command line, in the same steps: see _search.py.
   const PUNCTUATION = /^[ .,:;#!?"'`()[\]{}<>]+|[ .,:;#!?"'`()[\]{}<>]+$/g;
   const GAPS = /[\s,;=|"'`()[\]{}<>]+/;
-  const LABELS = ["code", "codes", "id", "ids"]; // beside a number, they say nothing of its list
+  const LABELS = ["code", "codes", "id", "ids", "groupname"]; // they say nothing of a number's list
+  const DAY = /\b(?:19|20)\d\d([-/.])\d\d?\1\d\d?(?:t|\b)|\b\d\d?([-/.])(?:\d\d?|[a-z]{3})\2(?:19|20)\d\d\b/g;
+  const TIME =
+    /(?<!\d)(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?:[.,]\d+)?(?: ?[-+]\d\d:?\d\d|z)?\b/g;
+  const GROUP_OR_COUNT = /\b(?:group[ _-]?id|(?:sms|message)count)\W+\d+/g;
   const trimmed = (text) => text.replace(PUNCTUATION, "");
+  const wordsOf = (text) => text.split(GAPS).map(trimmed).filter(Boolean);
 
   // Digits are no part of a longer number or word: -1 is not in ISO 3166-1.
   const isIn = (word, text) =>
     text.includes(word) &&
     (!isNumber(word) || new RegExp(`(?<![\\w.-])${word}(?![\\w-])`).test(text));
   const documentsAll = (entry, words) => words.every((word) => isIn(word, entry.text));
-  const hasAll = (entry, words) =>
-    words.every((word) => isIn(word, entry.text) || (!isNumber(word) && entry.ours.includes(word)));
+  const hasAll = (entry, words, ourNumbers = false) =>
+    words.every(
+      (word) =>
+        isIn(word, entry.text) || ((ourNumbers || !isNumber(word)) && isIn(word, entry.ours)),
+    );
 
   const called = (known, term) => {
     if (!term) return [];
@@ -102,7 +111,7 @@
   const parts = (known, asked) => {
     const isWanted = (word) => called(known, word).length > 0;
     const split = (word) => (isWanted(word) ? [word] : word.split(/[:/]/));
-    let words = asked.split(GAPS).map(trimmed).flatMap(split).filter(Boolean);
+    let words = wordsOf(asked).flatMap(split).filter(Boolean);
     if (words.some(isNumber)) words = words.filter((word) => !LABELS.includes(word));
     const [wanted, context] = [[], []];
     const isReversed = isWanted(words[0]) && !isWanted(words.at(-1));
@@ -147,20 +156,23 @@
 
   const search = (query, filters) => {
     const known = entries.filter((entry) => passes(entry, filters));
-    const asked = folded(query)
+    let asked = folded(query)
       .trim()
       .replace(/\s+/g, " ")
       .replace(/<(\w+\.\w+): [^<>]*>/g, "$1")
       .replace(/<(\w+) unlisted: '?([^<>']*)'?>/g, "$1:$2")
-      .replace(/\b(\w+)\(['"]?([^()'"]*)['"]?\)/g, "$1:$2");
+      .replace(/\b(\w+)\(['"]?([^()'"]*)['"]?\)/g, "$1:$2")
+      .replace(/\b(group [^;()]+) \(\w+\)/g, "$1");
     if (!asked) return { exact: [], others: known, missing: [] };
     for (const whole of [asked, trimmed(asked)]) {
       const exact = called(known, whole);
       if (exact.length) {
-        const words = whole.split(GAPS).filter(Boolean);
-        return { exact, others: containing(known, whole, words, exact), missing: [] };
+        const others = containing(known, whole, wordsOf(whole), exact);
+        return { exact, others, missing: [] };
       }
     }
+    for (const pattern of [DAY, TIME, GROUP_OR_COUNT]) asked = asked.replace(pattern, " ");
+    asked = asked.trim().replace(/\s+/g, " ");
     let { wanted, context } = parts(known, asked);
     const missing = context.filter((word) => !known.some((entry) => hasAll(entry, [word])));
     if (wanted.length && missing.length) {
@@ -173,13 +185,16 @@
     }
     const { exact, rest } = fitting(known, wanted, context);
     const words = [...wanted.map(({ word }) => word), ...context];
-    const others = containing(known, asked, words, exact);
+    let others = containing(known, asked, words, exact);
+    if (wanted.length && context.length && !exact.length && !others.length) {
+      others = known.filter((entry) => hasAll(entry, words, true));
+    }
+    // A word such as "error" may mean nothing: it hides none of the codes.
     if (exact.length) {
-      // A word such as "error" may mean nothing: it hides none of the codes.
       const hidden = rest.filter((entry) => !exact.includes(entry));
       return { exact, others: [...new Set([...hidden, ...others])], missing };
     }
-    if (others.length) return { exact, others, missing };
+    if (others.length) return { exact, others: [...new Set([...others, ...rest])], missing };
     if (rest.length) return { exact: rest, others, missing };
     const begun = known.filter((entry) => entry.code.value.startsWith(context[0]));
     if (!wanted.length && context.length === 1 && isNumber(context[0]) && begun.length) {
@@ -192,20 +207,37 @@
     return { exact, others: named, missing: named.length ? [asked] : missing };
   };
 
-  // Names and words that share most pairs of letters with the query, the nearest first.
+  // What shares most pairs of letters with the query, the nearest first. Of several words, those are
+  // replaced that nothing has, by words of codes that have the others.
   const pairs = (text) => new Set([...text].map((letter, at) => letter + (text[at + 1] ?? "")));
-  const near = (query) => {
-    const asked = pairs(folded(query.trim()));
-    const words = new Set(
-      entries.flatMap(({ code }) => [code.name, code.value, ...code.name.split("_")]),
-    );
-    const scored = [...words].map((word) => {
-      const own = pairs(folded(word));
-      const shared = [...own].filter((pair) => asked.has(pair)).length;
-      return [(2 * shared) / (own.size + asked.size), word];
-    });
-    const close = scored.filter(([score]) => score >= 0.5).sort((one, other) => other[0] - one[0]);
-    return close.slice(0, 5).map(([, word]) => word);
+  const near = (query, isFound) => {
+    const asked = trimmed(folded(query));
+    const words = wordsOf(asked);
+    const [kept, missing] = [[], []];
+    for (const word of words) {
+      (entries.some((entry) => hasAll(entry, [word])) ? kept : missing).push(word);
+    }
+    const spelled = new Map();
+    for (const { code, list, provider, path, id } of entries.filter((each) => hasAll(each, kept))) {
+      const own = asked.includes(".") ? [path, id] : [code.name, ...code.names, code.value];
+      const parts = `${code.name} ${code.description}`.match(/[\p{L}\p{N}]{4,}/gu) ?? [];
+      for (const term of [...own, ...parts, provider.slug, list.name]) spelled.set(folded(term), term);
+    }
+    const close = (text) => {
+      const sought = pairs(text);
+      const scored = [...spelled].map(([key, term]) => {
+        const own = pairs(key);
+        const shared = [...own].filter((pair) => sought.has(pair)).length;
+        return [(2 * shared) / (own.size + sought.size), term];
+      });
+      const alike = scored.filter(([score]) => score >= LEAST);
+      return alike.sort((one, other) => other[0] - one[0]).map(([, term]) => term);
+    };
+    if (words.length < 2 || !missing.length) return close(asked).slice(0, 5);
+    const nearest = (word) => (isNumber(word) ? "" : close(word)[0]);
+    const corrected = words.map((word) => (kept.includes(word) ? word : nearest(word)));
+    if (corrected.every(Boolean)) return [corrected.join(" ")];
+    return isFound || !kept.length ? [] : [kept.join(" ")];
   };
 
   const element = (name, properties, ...children) => {
@@ -311,8 +343,9 @@
     if (answers.length && missing.length) {
       count.textContent += `; no code matches “${missing.join("”, “")}”`;
     }
-    instead.hidden = answers.length > 0;
-    instead.replaceChildren(...(answers.length ? [] : alternatives(asked, filters)));
+    const isMissing = !answers.length || missing.length > 0;
+    instead.replaceChildren(...(isMissing ? alternatives(asked, filters, answers.length > 0) : []));
+    instead.hidden = !instead.children.length;
     results.replaceChildren(...answers.slice(0, most).map((entry) => shown(entry, words)));
     more.hidden = answers.length <= most;
     more.textContent = `Show all ${answers.length}`;
@@ -324,8 +357,8 @@
     return `${exact} exact hit${exact === 1 ? "" : "s"}, ${others} other${others === 1 ? "" : "s"}`;
   };
 
-  // What to try if nothing is found.
-  const alternatives = (asked, filters) => {
+  // What to try if something is not found.
+  const alternatives = (asked, filters, isFound) => {
     const trying = (textContent, change) => {
       const onclick = () => {
         change();
@@ -336,8 +369,8 @@
     };
     const clear = () => FILTERS.forEach((name) => (form.elements[name].value = ""));
     return [
-      ...(filters.length ? [trying("Clear filters", clear)] : []),
-      ...(asked ? near(asked).map((word) => trying(word, () => (query.value = word))) : []),
+      ...(filters.length && !isFound ? [trying("Clear filters", clear)] : []),
+      ...(asked ? near(asked, isFound).map((word) => trying(word, () => (query.value = word))) : []),
     ];
   };
 
@@ -369,7 +402,13 @@
     follow();
   };
 
-  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = () => {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch {
+      return null; // Its % is no escape.
+    }
+  };
 
   // Title and focus follow a link to a code, so that Tab goes on from there.
   const follow = () => {

@@ -115,6 +115,10 @@ def test_very_many_hits_are_shown_on_request(browser: Browser, ours: Path) -> No
 
 
 QUERIES = """
+"error":{"groupId":1,"groupName":"HANDSET_ERRORS","id":27,"name":"EC_ABSENT_SUBSCRIBER","permanent":false}
+INFO 2026-11-28 12:01:27 infobip status=9 error=27 msg=12 | [28/Nov/2026:12:01:27 +0100] 27 | 13 blocked
+Retry later, after 60 seconds. | Infobip: Voice error codes; group OPERATOR_ERRORS (3) | 2026-11-28
+documented as EC_VOICE_ERROR_BAD_REQUEST | DELIVERED_TO_HANDST | <groupId>1</groupId><id>27</id>
 13 | expired | not delivered | infobip 27 | smsapi 404 | 404 500 | ERROR:14 | -1 | 027 | 27.
 infobip.GeneralError.EC_ABSENT_SUBSCRIBER | infobip.GeneralError:27 | 540
 provider_codes.infobip.GeneralError.EC_ABSENT_SUBSCRIBER | GeneralError(27)
@@ -159,6 +163,11 @@ def test_a_link_to_a_code_shows_it_whatever_was_asked(browser: Browser, ours: Pa
     assert browser.texts(":target .value") == ["27"]
 
 
+def test_a_broken_escape_in_a_link_hides_no_answer(browser: Browser, ours: Path) -> None:
+    browser.open(ours / "index.html", "?q=5403#%zz")
+    assert values(browser) == ["5403"]
+
+
 def test_what_to_do_is_a_badge(browser: Browser, ours: Path) -> None:
     browser.open(ours / "infobip.html", "#GeneralStatus.PENDING_ENROUTE")
     assert browser.texts(":target .advice") == ["Do not resend: still on its way."]
@@ -185,6 +194,21 @@ def test_an_empty_answer_suggests_what_to_try(browser: Browser, ours: Path) -> N
     browser.find("#instead button")[0].click()
     browser.find("#instead button")[0].click()
     assert values(browser)[:2] == ["27", "27"]
+    for query, suggested in SUGGESTED.items():
+        browser.search(query)
+        assert browser.texts("#instead button")[:1] == suggested, query
+
+
+SUGGESTED = {
+    "infobp": ["infobip"],
+    "genralerror": ["GeneralError"],
+    "infobpi 27": ["infobip 27"],
+    "infobip 99999": ["infobip"],
+    "DELIVERED_TO_HANDST": ["DELIVERED_TO_HANDSET"],
+    "infobip.GeneralEror:27": ["infobip.GeneralError:27"],
+    "5403 99999": [],
+    "5403": [],
+}
 
 
 @pytest.mark.parametrize("height", [640, 844])
