@@ -534,6 +534,34 @@ def test_a_custom_template_replaces_one(project: Path) -> None:
     assert run("generate", "--check") == (0, "", "")
 
 
+def test_a_template_that_nothing_uses(project: Path) -> None:
+    """Its name is misspelt, or it is in the wrong folder."""
+    extra = '\n[[tool.provider-codes.extra]]\ntemplate = "./all.js.j2"\noutput = "all.js"\n'
+    edit(project / "pyproject.toml", "specs =", 'templates = "own"\nspecs =')
+    write(project / "pyproject.toml", (project / "pyproject.toml").read_text() + extra)
+    write(project / "own/enum.py.j2", "{% include 'part.j2' %}" + ENUM)
+    for name in ("enums.py.j2", "_search.py", "site/serach.js"):
+        write(project / "own" / name, "")
+    for name in ("part.j2", "all.js.j2", "README.md", "site/search.js", "static/more.py"):
+        write(project / "own" / name, "")
+    found = run("generate", "--strict")
+    assert (found.status, found.out) == (1, "")
+    assert found.err == UNUSED
+    assert run("generate").err == UNUSED and run("site").err == UNUSED
+    assert (project / "all.js").exists()
+
+
+UNUSED = """\
+own/_search.py:1:1: warning[template-unused]: nothing uses this template
+    help: rename it, or name it in a table `extra`: did you mean static/_search.py?
+own/enums.py.j2:1:1: warning[template-unused]: nothing uses this template
+    help: rename it, or name it in a table `extra`: did you mean enum.py.j2?
+own/site/serach.js:1:1: warning[template-unused]: nothing uses this template
+    help: rename it, or name it in a table `extra`: did you mean site/search.js?
+3 warnings
+"""
+
+
 def test_a_custom_file_is_emitted_unchanged(project: Path) -> None:
     write(project / "own/static/extra.py", "EXTRA = 1\n")
     assert run("generate", "--templates", "own").status == 0

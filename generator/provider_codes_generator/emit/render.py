@@ -1,7 +1,7 @@
 """Render views with templates, or report what is wrong with a template."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from traceback import walk_tb
 from typing import Any, NamedTuple, cast
@@ -102,6 +102,28 @@ class Renderer:
             for pattern in patterns:
                 paths |= {path.name: path for path in sorted(folder.glob(pattern))}
         return {path: _read(path) for path in paths.values()}
+
+
+def unused(folders: Sequence[Path], extra: Collection[str]) -> Iterator[Finding]:
+    """Yield a warning about each template of the first folder that nothing uses.
+
+    It has the name of no template of the other folders, `extra` does not name it, and neither does
+    another template.
+    """
+    own, *others = folders
+    known = jinja2.FileSystemLoader(others).list_templates()
+    names = [
+        name
+        for name in jinja2.FileSystemLoader(own).list_templates()
+        if name.endswith((".j2", ".py", ".js", ".css"))
+    ]
+    texts = "".join(_read(own / name) for name in names if name.endswith(".j2"))
+    for name in {*names}.difference(known, extra):
+        is_included = f'"{name}"' in texts or f"'{name}'" in texts
+        if not is_included and not Path(name).match("static/*.py"):
+            help = f"rename it, or name it in a table `extra`: {did_you_mean(name, known)}"
+            message, place = "nothing uses this template", Place(shown(own / name))
+            yield Finding("template-unused", message, help, place, "warning")
 
 
 def _unreadable(path: Path, message: str, help: str = "") -> Finding:

@@ -1,6 +1,7 @@
 """The targets, and the way from checked specs to the sealed files of one."""
 
 import os
+import posixpath
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from operator import attrgetter
 from pathlib import Path
@@ -10,7 +11,7 @@ from ..model import Finding, Place, Provider, Refused, Registry, blocks, usage
 from ..project import Config, check_specs, shown
 from . import package, site
 from .files import has_files_of
-from .render import Emitted
+from .render import Emitted, unused
 
 
 class Target(NamedTuple):
@@ -59,15 +60,19 @@ def build(
     if blocks(findings, strict=strict):
         return Build(folder, {}, findings)
     try:
-        files = target.files(config, folder, specs.registry, specs.wanted)
+        made = target.files(config, folder, specs.registry, specs.wanted)
         # Each is sealed at once, so that no text is in memory twice.
-        emitted = [each if each.problems else each.sealed(target.command) for each in files]
+        emitted = [each if each.problems else each.sealed(target.command) for each in made]
+        if config.templates is not None:
+            named = {posixpath.normpath(each.template) for each in config.extra}
+            findings = [*findings, *unused(config.template_folders, named)]
     except Refused as refused:
         return Build(folder, {}, [*findings, refused.finding, *refused.causes])
     problems = [problem for each in emitted for problem in each.problems]
     if problems := problems or list(_collisions(emitted)):
         return Build(folder, {}, [*findings, *problems])
-    return Build(folder, {each.path: each.text for each in emitted}, findings)
+    files = {} if blocks(findings, strict=strict) else {each.path: each.text for each in emitted}
+    return Build(folder, files, findings)
 
 
 def _collisions(emitted: Iterable[Emitted]) -> Iterator[Finding]:
