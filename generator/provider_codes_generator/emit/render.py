@@ -118,7 +118,7 @@ def unused(folders: Sequence[Path], extra: Collection[str]) -> Iterator[Finding]
         if name.endswith((".j2", ".py", ".js", ".css"))
     ]
     texts = "".join(_read(own / name) for name in names if name.endswith(".j2"))
-    for name in {*names}.difference(known, extra):
+    for name in sorted({*names}.difference(known, extra)):
         is_included = f'"{name}"' in texts or f"'{name}'" in texts
         if not is_included and not Path(name).match("static/*.py"):
             help = f"rename it, or name it in a table `extra`: {did_you_mean(name, known)}"
