@@ -121,7 +121,7 @@ standards:
 LATER = {
     100: "It lost its way in the fog.",
     101: "“The Pigeon-number 101 lost its way…”",
-    102: "The pigeon number 102 was shot.",
+    102: "The pigeon number 102 lost its waybill.",
     103: "The pigeon number 103 came home.",
     104: "The pigeon number 104 came home.",
 }

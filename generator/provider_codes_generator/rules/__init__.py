@@ -13,6 +13,7 @@ from .meanings import (
     check_meanings,
     documented_texts as documented_texts,
     is_passed_on as is_passed_on,
+    is_quoted as is_quoted,
 )
 
 

@@ -7,7 +7,7 @@ of its standard is marked for review by an update, so that only a mistake is an 
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import PurePosixPath
 
@@ -38,6 +38,8 @@ CONVENTION = "convention"
 NOT_QUOTED = (FLAG, CONVENTION)
 # Fewer codes may well mean the same.
 _BOILERPLATE = 3
+# A word, or a sign. A hyphen joins words to one, and an underscore separates those of a name.
+_WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*|\S")
 # The units of a time to wait, in seconds
 _UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
@@ -166,10 +168,11 @@ def words_not_on_the_page(code_list: CodeList, code: Code, meaning: Meaning) -> 
         return
     texts = list(documented_texts(code_list, code))
     for _, basis in meaning.basis:
-        is_quoted = basis not in (*NOT_QUOTED, meaning.label)
-        if is_quoted and not any(basis in text for text in texts):
+        if basis not in (*NOT_QUOTED, meaning.label) and not is_quoted(basis, texts):
             message = f"“{basis}” is not in what the page says about {meaning.name}"
-            help = f"quote it exactly, even its apostrophes, or write {CONVENTION} and a reason"
+            help = (
+                f"quote whole words exactly, even apostrophes, or write {CONVENTION} and a reason"
+            )
             yield Finding("words-not-on-the-page", message, help, meaning.place, "warning")
 
 
@@ -186,6 +189,16 @@ def documented_texts(code_list: CodeList, code: Code) -> Iterator[str]:
     for group in code_list.groups:
         if group.name == code.group:
             yield from (group.name, group.documented_name or "", group.description)
+
+
+# Part of a word may say the opposite of the word, such as `delivered` in `undelivered`.
+def is_quoted(basis: str, texts: Iterable[str]) -> bool:
+    """Whether one of the texts has the basis, as whole words."""
+    return any(basis in text and _words(basis) in _words(text) for text in texts)
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text))} "
 
 
 # The flag says only whether a condition lasts.
@@ -269,7 +282,7 @@ def boilerplate(judged: Sequence[_Judged]) -> Findings:
         against_flag = sharing.setdefault(code.documented_name or code.name, [])
         if not _contradicts(code, meaning):
             continue
-        if meaning.basis_by_facet.get("retry", code.name) in code.description:
+        if is_quoted(meaning.basis_by_facet.get("retry", code.name), [code.description]):
             message = f"a text of many codes is not a basis against the flag of {meaning.name}"
             help = f"follow the flag, or write {CONVENTION} and a reason"
             finding = Finding("boilerplate-as-basis", message, help, meaning.place, "warning")

@@ -12,7 +12,7 @@ from itertools import product
 
 from ..changes import Change, extent
 from ..model import ListMeanings, Meaning, Meanings, Provider, Standard, StandardCode
-from ..rules import NOT_QUOTED, documented_texts, is_passed_on
+from ..rules import NOT_QUOTED, documented_texts, is_passed_on, is_quoted
 
 # The name of a list, and of a code in it.
 _Key = tuple[str, str]
@@ -69,8 +69,8 @@ def _texts(provider: Provider) -> dict[_Key, Collection[str]]:
 def _quoted(meaning: Meaning, old: Collection[str], new: Collection[str]) -> Meaning:
     basis: list[tuple[str, str]] = []
     for facet, words in meaning.basis:
-        is_quoted = words not in NOT_QUOTED and any(words in text for text in old)
-        if is_quoted and not any(words in text for text in new):
+        was_quoted = words not in NOT_QUOTED and is_quoted(words, old)
+        if was_quoted and not is_quoted(words, new):
             now = next((part for text in new for part in _similar_parts(text, words)), None)
             meaning = meaning if now else replace(meaning, review=True)
             words = now or words
