@@ -284,11 +284,13 @@ MADE: dict[tuple[str, str], list[str]] = {
     # These have their own test, below.
     ("transcribe.bindings", "f'{made}{end}(?!\\\\S)'"): [],
     ("transcribe.fact_columns", "pattern"): [],  # plain words, searched in one header
+    # Known words, in a name of a pattern's length
+    ("transcribe.groups", "f'(?<!\\\\w){words}(?!\\\\w)'"): [],
     ("emit.literals", "line"): [r"(?! )(?:.{1,84}(?= |$)|[^ ]+)"],
     ("emit.seal", "_FIRST"): [r"(?:#!|<\?).*\n"],
     ("emit.seal", "_VERSION"): [r" Version ((?>[^\s.]+(?:\.[^\s.]+)*))\."],
-    ("spec.json_schema", "pattern"): [],
     ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
+    ("spec.json_schema", "pattern"): [],
     ("spec.scalars", "pattern"): [],
     ("spec.scalars", "self.pattern"): [],
     ("pages.decode", "sign"): [],

@@ -95,17 +95,22 @@ class Binding:
     def _named(self, heading: str, intro: str) -> GroupText | None:
         """Return the group that a heading names, alone or together with the text below it."""
         name, value, _ = self.group(heading) or (None, None, None)
-        if name and heading.startswith(name) and name not in self._group_names:
-            name = without_number(name)
-        text = f"{heading} {intro}"
+        text, rest = f"{heading} {intro}", intro
         for pattern in () if value else self._groups:
             # The heading may give the name alone, and the text below it the id.
             start = len(heading) + 1 if name and "name" not in pattern.groupindex else 0
             match = pattern.match(_unified(text[:_LONGEST_GROUP]), start)
             if match and match.end() > len(heading):
-                below = _fields(match, text)
-                return GroupText(below.name or name, below.value, text[match.end() :].strip())
-        return GroupText(name, value, intro) if name or value else None
+                below, rest = _fields(match, text), text[match.end() :]
+                if below.name and match.start("name") < len(heading) < match.end("name"):
+                    # The name ends with the heading. A sentence before the id describes the group.
+                    rest = text[len(heading) : match.end("name")] + rest
+                    below = below._replace(name=heading[match.start("name") :].rstrip(" :"))
+                name, value = below.name or name, below.value
+                break
+        if name and heading.startswith(name) and name not in self._group_names:
+            name = without_number(name)
+        return GroupText(name, value, rest.strip()) if name or value else None
 
     def columns(self, table: Table) -> dict[str, int]:
         """Return the position of each field's column in the table, if the table has the column."""
@@ -138,7 +143,7 @@ def _unified(text: str) -> str:
 def _fields(found: re.Match[str], text: str) -> GroupText:
     """Return the fields of a match, with the quotation marks of the page."""
     parts = {name: text[slice(*found.span(name))] for name in found.groupdict()}
-    return GroupText(parts.get("name"), parts.get("value"))
+    return GroupText(parts.get("name", "").rstrip(" :") or None, parts.get("value"))
 
 
 def _pattern(text: str) -> re.Pattern[str]:

@@ -9,9 +9,6 @@ from .bindings import Binding, GroupText, is_nothing, uniform
 from .claims import headings_there
 from .ledger import Problems
 
-# What may stand between a name and other words. Only behind a sign, the words follow the name.
-_GAP = re.compile(r" ?[:–—|/] ?| (?:- )?")
-
 
 class GroupReader:
     """Collects the groups of one list in the order of the page, each by its id."""
@@ -74,7 +71,9 @@ class GroupReader:
         value = int(id) if self._are_numbers else id
         old = self._by_id.get(id) or Group(name=id, value=value)
         spelled = old.documented_name
-        if pattern := self._around_name(found.name or "", id):
+        name = found.name or ""
+        pattern = _around(spelled or "", name)
+        if pattern not in (name, "{name}"):
             message = f"a pattern takes {found.name} for the name of the group {spelled} ({id})"
             help = f"put a pattern with {pattern} first in group, or change documented_name"
             self._problems.add("group-name-long", message, help, line=line)
@@ -106,12 +105,8 @@ class GroupReader:
             return str(known.value)
         return None if self._are_numbers else name
 
-    def _around_name(self, text: str, id: str) -> str:
-        """Return the pattern of a text that has the known name of a group and more, or else ""."""
-        gaps = () if self._known_id(text) == id else _GAP.finditer(text)
-        for gap in gaps:
-            if self._known_id(text[gap.end() :]) == id:
-                return f"{text[: gap.end()]}{{name}}"
-            if gap[0].strip() and self._known_id(text[: gap.start()]) == id:
-                return f"{{name}}{text[gap.start() :]}"
-        return ""
+
+def _around(name: str, text: str) -> str:
+    """Return the text with {name} in place of the name, which may be spelled as in Python."""
+    words = r"[\W_]+".join(re.findall(r"[^\W_]+", name))
+    return re.sub(rf"(?<!\w){words}(?!\w)", "{name}", text, count=1, flags=re.I) if words else text
