@@ -1,9 +1,10 @@
 """Keeps meanings on the codes and the words of a page that changed.
 
-A code that moved to another list keeps its meaning. So does a name that moved to another value with
-all its texts. A basis stays if the page still has its words. If they changed only cosmetically, it
-quotes the new words. Otherwise, the meaning is marked for review, and is still used until a person
-has read the page. So is that of a code which no longer is the code of its standard.
+A code that moved to another list keeps its meaning. If a name moved to another value, each of the
+two values has its meaning if it has its text. A basis stays if the page still has its words. If
+they changed only cosmetically, it quotes the new words. Otherwise, the meaning is marked for
+review, and is still used until a person has read the page. So is that of a code which no longer is
+the code of its standard.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -32,10 +33,12 @@ def follow_meanings(
         for key, meaning in judged.items()
     }
     for key, new_key in _moved(after, changes):
-        is_same = key[0] != new_key[0] or old[key] == new[new_key]
+        is_same = key[0] != new_key[0] or _text(old[key]) == _text(new[new_key])
         if key in judged and new_key not in found and is_same:
-            meaning = judged[key] if key in new else found.pop(key)
-            found[new_key] = _quoted(replace(meaning, name=new_key[1]), old[key], new[new_key])
+            if key not in new:
+                found.pop(key, None)
+            meaning = replace(judged[key], name=new_key[1])
+            found[new_key] = _quoted(meaning, old[key], new[new_key])
     codes = {(each.name, code.name): code for each in after.lists for code in each.members}
     lists: dict[str, list[Meaning]] = {each.name: [] for each in meanings.lists}
     for key, meaning in found.items():
@@ -48,14 +51,14 @@ def follow_meanings(
 
 
 def _moved(after: Provider, changes: Collection[Change]) -> Iterator[tuple[_Key, _Key]]:
-    """Yield the old and the new key of each code that moved to another list or value."""
+    """Yield the old key of each code whose list, value or name moved, and each new one."""
     names = {(each.name, code.value): code.name for each in after.lists for code in each.codes}
     for change in changes:
         if change.kind == "list-changed" and change.name and change.value is not None:
             old_list, new_list = str(change.before), str(change.after)
             yield (old_list, change.name), (new_list, names[new_list, change.value])
-        elif change.list and change.name and change.name_of_after:
-            yield (change.list, change.name), (change.list, change.name_of_after)
+        for name in filter(None, (change.name_of_after, change.name_of_before)):
+            yield (change.list or "", change.name or ""), (change.list or "", name)
 
 
 def _texts(provider: Provider) -> dict[_Key, Collection[str]]:
@@ -64,6 +67,11 @@ def _texts(provider: Provider) -> dict[_Key, Collection[str]]:
         for code_list in provider.lists
         for code in code_list.members
     }
+
+
+def _text(texts: Collection[str]) -> Collection[str]:
+    """Return the description of a code; all of its texts if it has none."""
+    return next(iter(texts)) or texts
 
 
 def _quoted(meaning: Meaning, old: Collection[str], new: Collection[str]) -> Meaning:
