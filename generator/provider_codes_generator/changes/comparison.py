@@ -341,7 +341,23 @@ def _codes(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
     if pair.before.codes and not pair.after.codes and effects <= {"stays-withdrawn"}:
         yield pair.subject.change("list-withdrawn", pair.before, None)
         changes = [change for change in changes if change.kind != "code-removed"]
-    yield from changes
+    is_removed = any(change.kind == "alias-removed" for change in changes)
+    yield from _moves_of_aliases(pair, changes) if is_removed else changes
+
+
+def _moves_of_aliases(pair: _Pair, changes: Iterable[Change]) -> Iterator[Change]:
+    """Yield the changes, with removed aliases as moved if other values have their names now."""
+    joined = matching.names_joined(pair.before.codes, pair.after.codes)
+    names_now = {str(code.value): code.name for code in pair.after.members}
+    for change in changes:
+        alias = change.before
+        if change.kind == "alias-removed" and isinstance(alias, Alias):
+            if code := joined.get(alias.documented_name):
+                subject = pair.subject.entry(alias.name, change.value)
+                move = subject.change("name-moved", change.value, code.value)
+                now = names_now.get(str(change.value))
+                change = replace(move, name_of_before=now, name_of_after=code.name)
+        yield change
 
 
 def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:

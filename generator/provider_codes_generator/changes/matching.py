@@ -131,6 +131,18 @@ def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
     return Matching(gone.pairs, found.moved, gone.before, [*joined, *gone.after], reused)
 
 
+def documented_names(code: Code) -> tuple[str | None, ...]:
+    """Return the page's names for the value of a code: its own, and those of its aliases."""
+    return code.documented_name, *(alias.documented_name for alias in code.aliases)
+
+
+def names_joined(before: Iterable[Code], after: Iterable[Code]) -> dict[str | None, Code]:
+    """Return the names that the page gives to values that did not have them, with their codes."""
+    had = {(_value(code), name) for code in before for name in documented_names(code)}
+    now = ((name, code) for code in after for name in documented_names(code) if name)
+    return {name: code for name, code in now if (_value(code), name) not in had}
+
+
 def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:
     """Match lists by Python name, then by title and document."""
     kept = pair_up(before, after, by_name)

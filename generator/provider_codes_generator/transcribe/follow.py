@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 from typing import TypeVar
 
-from ..changes import identity, match, pair_up
+from ..changes import documented_names, identity, match, names_joined, pair_up
 from ..model import (
     DESCRIPTION,
     GROUP,
@@ -72,7 +72,8 @@ class _Follower:
         self._spec = spec
         self._page = page
         # The names on the page, by value.
-        self._names = {str(code.value): _names(code) for code in page.codes}
+        self._names = {str(code.value): documented_names(code) for code in page.codes}
+        self._joined = names_joined(spec.codes, page.codes)
         self._day = day
         self._namer = namer
         self._asked = spec.tables.fields if spec.tables else set[str]()
@@ -170,11 +171,23 @@ class _Follower:
         names = {*self._names.get(value, ())} - {None}
         stays = [alias for alias in old.aliases if alias.documented_name in names]
         self._staying |= {(value, alias.documented_name): alias for alias in stays}
-        gone = tuple(alias for alias in old.aliases if alias not in stays)
+        gone = [alias for alias in old.aliases if alias not in stays]
+        # Outside the enum, all its names are reserved.
+        gone = self._not_moved(old, gone) if in_enum else gone
         # Only an erratum says that a name was never documented.
         erratum = old.erratum if old.is_nameless else None
         withdrawn = Withdrawn.of(old, self._day, in_enum=in_enum)
-        self._withdrawn[old.name] = replace(withdrawn, aliases=gone, erratum=erratum)
+        self._withdrawn[old.name] = replace(withdrawn, aliases=tuple(gone), erratum=erratum)
+
+    def _not_moved(self, code: Code, gone: Sequence[Alias]) -> list[Alias]:
+        """Return the aliases whose names no other value has now. Those of others stay reserved."""
+        moved = [alias for alias in gone if alias.documented_name in self._joined]
+        bare = replace(code, aliases=(), former_names=(), note=None, links=(), erratum=None)
+        for alias in moved:
+            name, text = alias.documented_name, alias.description
+            left = replace(bare, name=alias.name, documented_name=name, description=text)
+            self._withdrawn[alias.name] = Withdrawn.of(left, self._day, in_enum=False)
+        return [alias for alias in gone if alias not in moved]
 
     def _fresh(self, new: Code, old: Withdrawn | None) -> Code:
         """Return a code of the page that the spec does not list, or lists as the withdrawn `old`."""
@@ -215,6 +228,7 @@ class _Follower:
         if not code.aliases and not new.aliases:
             return code
         kept, gone, added = pair_up(code.aliases, new.aliases, lambda alias: alias.documented_name)
+        gone = self._not_moved(code, gone)
         # If only the name differs, the page changed its spelling.
         if len(gone) == len(added) == 1 and gone[0].description == added[0].description:
             kept, gone, added = [*kept, (gone[0], added[0])], [], []
@@ -227,10 +241,6 @@ class _Follower:
         former = (*code.former_names, *(old.name for old in gone))
         former = tuple(name for name in former if name not in names)
         return replace(code, aliases=tuple(aliases), former_names=former)
-
-
-def _names(code: Code) -> tuple[str | None, ...]:
-    return code.documented_name, *(alias.documented_name for alias in code.aliases)
 
 
 def _left_enum(code: Withdrawn) -> Withdrawn:

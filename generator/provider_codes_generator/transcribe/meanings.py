@@ -33,8 +33,9 @@ def follow_meanings(
         for key, meaning in judged.items()
     }
     for key, new_key in _moved(after, changes):
-        is_same = key[0] != new_key[0] or _text(old[key]) == _text(new[new_key])
-        if key in judged and new_key not in found and is_same:
+        if key not in judged or new_key in found:
+            continue
+        if key[0] != new_key[0] or _text(old[key]) == _text(new[new_key]):
             if key not in new:
                 found.pop(key, None)
             meaning = replace(judged[key], name=new_key[1])
