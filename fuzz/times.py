@@ -290,7 +290,6 @@ MADE: dict[tuple[str, str], list[str]] = {
     ("emit.seal", "_FIRST"): [r"(?:#!|<\?).*\n"],
     ("emit.seal", "_VERSION"): [r" Version ((?>[^\s.]+(?:\.[^\s.]+)*))\."],
     ("model.names", "pattern"): [names.MEMBER, names.CLASS, names.SLUG],
-    ("spec.json_schema", "pattern"): [],
     ("spec.scalars", "pattern"): [],
     ("spec.scalars", "self.pattern"): [],
     ("pages.decode", "sign"): [],

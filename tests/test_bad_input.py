@@ -281,7 +281,7 @@ def test_a_character_that_yaml_refuses_is_reported_at_its_place(character: str) 
 
 
 # A module with the name would replace one that the emitted package needs.
-@pytest.mark.parametrize("slug", [*sorted(names.PACKAGE_NAMES), "class", "import", "find_in"])
+@pytest.mark.parametrize("slug", sorted(names.PACKAGE_NAMES))
 def test_a_slug_that_the_package_needs(slug: str) -> None:
     found = found_in(check(spec(first=f"provider: {slug}"), f"{slug}.yaml"))
     assert found == ["1:1 slug-reserved"]

@@ -214,15 +214,15 @@ def fitting(bound: set[str], *patterns: str) -> set[str]:
 
 
 def test_names_of_the_package_are_reserved() -> None:
-    """A provider with such a name would replace something of the package, or a page of the site."""
+    """A provider with such a name would replace something of the package or the site, or a file."""
     pairings = {path.stem for path in PACKAGE.glob("for_*.py")}
     assert pairings == {f"for_{library}" for library in names.PAIRINGS}
     bound = fitting(bound_by(PACKAGE / "__init__.py") | set(provider_codes.__all__), names.SLUG)
     code = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
     used = {node.id for node in ast.walk(code) if isinstance(node, ast.Name)}
     used = fitting(used & vars(builtins).keys(), names.SLUG)
-    pages = {"index", "meanings"}
-    assert set(names.PACKAGE_NAMES) == bound | used | pairings | pages
+    files = {"index", "meanings", "standards"}
+    assert set(names.PACKAGE_NAMES) == bound | used | pairings | files
 
 
 def test_names_that_modules_import_are_reserved() -> None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from textwrap import wrap
 
 from .facts import FACTS
+from .meanings import STANDARDS
 
 MEMBER = r"[A-Z][A-Z0-9]*(_[A-Z0-9]+)*"
 CLASS = r"[A-Z][A-Za-z0-9]*"
@@ -113,9 +114,9 @@ MODULE_NAMES: dict[str, str] = {
 # The libraries that an emitted package can be paired with, each by its own module.
 PAIRINGS = ("cattrs", "django", "msgspec", "pydantic", "sqlalchemy")
 
-# Names of the emitted package itself, and of pages of the site. A module or a page with such a name
-# would replace them. The names of pairings are reserved even if the project asks for none, because
-# it may do so later. So are those of the site.
+# Names of the emitted package itself, of pages of the site, and of the file of standards. A module,
+# a page or a file of meanings with such a name would replace them. The names of pairings are
+# reserved even if the project asks for none, because it may do so later. So are those of the site.
 PACKAGE_NAMES: dict[str, str] = {
     **dict.fromkeys(
         ("find", "is_final", "may_retry", "meaning", "outcome", "resolve", "state"),
@@ -126,6 +127,7 @@ PACKAGE_NAMES: dict[str, str] = {
         ("getattr", "int", "list", "object", "str", "tuple", "type"), "is used by the package"
     ),
     **dict.fromkeys(("index", "meanings"), "is the name of a page of the reference site"),
+    STANDARDS: "is the name of the file of standards, beside those of meanings",
     **{f"for_{each}": f"is the module that pairs the package with {each}" for each in PAIRINGS},
 }
 

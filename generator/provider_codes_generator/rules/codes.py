@@ -71,8 +71,7 @@ def slug_differs_from_file(file: Provider | Meanings) -> Findings:
 # A module with such a name would replace a part of the emitted package.
 def slug_reserved(provider: Provider) -> Findings:
     slug = provider.provider
-    keyword = names.REASONS[slug] if slug in names.KEYWORDS else None
-    if reason := names.PACKAGE_NAMES.get(slug) or keyword:
+    if reason := names.PACKAGE_NAMES.get(slug):
         message = f"the slug {slug} {reason}"
         yield Finding("slug-reserved", message, f"call it {slug}_sms, for example", provider.place)
 

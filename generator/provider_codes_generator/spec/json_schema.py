@@ -1,7 +1,6 @@
 """The shapes of a spec as a JSON Schema, for completion, hover texts and checks in editors."""
 
 import json
-import re
 from typing import Any
 
 from ..model import names
@@ -32,11 +31,9 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
         case shapes.Pairs():
             return _pairs(kind)
         case shapes.Entries(of=of, pattern=pattern, doc=doc):
-            refused = sorted(word for word in names.RESERVED if re.fullmatch(pattern, word))
-            not_refused = {"not": {"enum": refused}} if refused else {}
             return {
                 "type": "object",
-                "propertyNames": _name(pattern, doc) | not_refused,
+                "propertyNames": _name(pattern, doc),
                 "additionalProperties": _kind(of, definitions) | {"description": doc},
             }
         case shapes.Record(sole=str() as sole):
@@ -67,7 +64,7 @@ def _pairs(kind: shapes.Pairs) -> dict[str, Any]:
 
 def _name(pattern: str, doc: str) -> dict[str, Any]:
     """Return the schema of a name that the writer chooses."""
-    return {"title": _PLACEHOLDERS[pattern], "description": doc, "pattern": f"^(?:{pattern})$"}
+    return {"title": _PLACEHOLDERS[pattern], "description": doc} | shapes.Text(pattern).schema()
 
 
 def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:

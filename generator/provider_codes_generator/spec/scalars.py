@@ -42,7 +42,9 @@ class Text(NamedTuple):
     def schema(self) -> dict[str, Any]:
         if self.pattern is None:
             return {"type": "string", "minLength": 1}
-        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+        found: dict[str, Any] = {"type": "string", "pattern": f"^(?:{self.pattern})$"}
+        refused = sorted(word for word in names.RESERVED if re.fullmatch(self.pattern, word))
+        return found | {"not": {"enum": refused}} if refused else found
 
     def read(self, node: Scalar) -> str | Finding:
         text = node.text
@@ -55,7 +57,7 @@ class Text(NamedTuple):
             message = "the text has a line break, a tab or extra spaces"
             help = "use single spaces, and none at the ends; `>-` folds lines"
             return Finding("text-not-folded", message, help, node.place)
-        if self.pattern is not None and not re.fullmatch(self.pattern, text):
+        if self.pattern is not None and not names.is_legal(text, self.pattern):
             return self._malformed(node, self.pattern)
         return text
 
