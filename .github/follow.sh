@@ -32,12 +32,12 @@ if [ "$status" = generate ]; then
     exit 1
 fi
 if [ "$status" -gt 1 ]; then
-    echo "::error title=drift::$slug could not be compared with its page"
+    echo "::error title=drift::$slug could not be updated from its page: see the log"
     exit 1
 fi
 if [ -z "$(git status --porcelain)" ]; then
     if [ "$status" = 1 ]; then
-        echo "::error title=drift::the page of $slug has codes that are not read: see the log"
+        echo "::error title=drift::a person has to look at the page of $slug: see the log"
         exit 1
     fi
     number=$(open_number)

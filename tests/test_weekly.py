@@ -427,10 +427,10 @@ def test_a_failure_is_an_error_without_a_branch(project: Project, server: Server
     rows = "".join(f"<tr><td><s>{value}</s></td><td>A fee.</td></tr>" for value in range(70, 75))
     table = f"<h2>Fees</h2><table><tr><th>Code</th><th>Text</th></tr>{rows}</table>"
     for status, text, error in (
-        ("500 No", page(MORE), "heron could not be compared with its page"),
-        ("200 OK", page(MORE).replace("Permanent", "Lasting"), "could not be compared"),
-        ("200 OK", page(ROWS).replace("</body>", f"{table}</body>"), "codes that are not read"),
-        ("200 OK", page(ROWS).replace("<td>17<", "<td>1Z<"), "codes that are not read"),
+        ("500 No", page(MORE), "heron could not be updated from its page: see the log"),
+        ("200 OK", page(MORE).replace("Permanent", "Lasting"), "could not be updated"),
+        ("200 OK", page(ROWS).replace("</body>", f"{table}</body>"), "a person has to look"),
+        ("200 OK", page(ROWS).replace("<td>17<", "<td>1Z<"), "a person has to look"),
     ):
         shows(server, text, status)
         done = project.follow()
