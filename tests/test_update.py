@@ -590,6 +590,16 @@ def test_a_released_change_is_logged_again_when_it_happens_again(project: Path) 
     assert (project / "CHANGELOG.md").read_text() == expected
 
 
+def test_a_renamed_heading_alone_is_said_and_not_logged(project: Path) -> None:
+    write(project / "pyproject.toml", PROJECT)
+    write(project / "CHANGELOG.md", RELEASED)
+    write(project / "page.md", edited(PAGE, [("## Answer codes", "## Replies")]))
+    done = run("update", "heron", "--document", "page.md", *DAY)
+    assert done.out.startswith("no changes of codes, but of headings\n")
+    assert done.out.endswith("\nwrote specs/heron.yaml\n")
+    assert (project / "CHANGELOG.md").read_text() == RELEASED
+
+
 def update_quietly(project: Path, *edits: tuple[str, str]) -> None:
     """Update to the page with these edits."""
     write(project / "page.md", edited(PAGE, edits))

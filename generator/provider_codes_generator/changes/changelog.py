@@ -58,6 +58,8 @@ def insert_fragment(text: str, fragment: str) -> str:
     If it has no such section, one is added above the newest release. Lines that the section has
     already are not repeated. Line ends stay the same.
     """
+    if not fragment:
+        return text
     line_end = "\r\n" if "\r\n" in text else "\n"
     text = text.replace("\r\n", "\n")
     if not _UNRELEASED.search(text):

@@ -63,6 +63,8 @@ def path(change: Change) -> str:
 def summary(changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding]) -> str:
     """Return the number of changes and the release that they require."""
     words = "no changes"
+    if any(each.id == "heading-renamed" for each in findings):
+        words = "no changes of codes, but of headings"
     if changes:
         words = f"{counts(changes)}: requires a {bump(changes)} release"
     is_part = blocks(findings) or any(each.id == "address-missing" for each in findings)
