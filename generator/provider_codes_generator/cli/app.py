@@ -258,9 +258,10 @@ def _day(text: str) -> "date":
 
 def _regular_file(text: str) -> "Path":
     path = _path(text)
-    if not path.is_file():
-        raise argparse.ArgumentTypeError(f"there is no file {text!r}")
-    return path
+    with suppress(OSError):  # such as a name that is too long
+        if path.is_file():
+            return path
+    raise argparse.ArgumentTypeError(f"there is no file {text!r}")
 
 
 _VERSION = _switch("-V --version", "show the version and exit", dest="show_version")
