@@ -137,5 +137,5 @@ def examine(text: str) -> None:
         return
     if is_login:
         raise Refused(Finding("page-login", "the page asks for a password", _LOGIN))
-    message = "the page has no codes, no headings and hardly any text: a script fills it in"
+    message = "the page has no table and hardly any text: perhaps a script fills it in"
     raise Refused(Finding("page-shell", message, _SHELL))
