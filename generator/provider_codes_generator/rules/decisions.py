@@ -36,7 +36,7 @@ def decisions(findings: Iterable[Finding]) -> list[Finding]:
             decided += alike
             continue
         first, help = alike[0], alike[0].help
-        message = f"{len(alike):,} {UNREVIEWED[first.id]}: {first.message}, and so on"
+        message = f"{len(alike):,} {UNREVIEWED[first.id]}, the first of them here"
         if any(each.help != help for each in alike):
             help = "`provider-codes validate` says what to do about each"
         decided.append(replace(first, message=message, help=help))
