@@ -43,7 +43,7 @@ def _entry_words(change: Change) -> str:
     before, after = map(code_span, words.sides(change))
     if words.is_one_sided(change):
         return subject or before or after
-    if change.bump == "patch":
+    if change.bump == "patch" and change.kind != "document-changed":
         return subject
     if isinstance(change.after, Code):
         value = escape(words.shown(change.after.value))

@@ -186,7 +186,7 @@ KINDS: Mapping[Kind, KindRow] = {
     "provider-description-changed": KindRow("provider", str, str, ("text-differs",),
         "The title of a provider changed."),
     "document-changed": KindRow("page", _PAGE, _PAGE, ("text-differs",),
-        "A page has another title or address, or a list has another page."),
+        "The page, or its title or address, changed."),
     "links-changed": KindRow("code", _NAMES, _NAMES, ("nothing-differs",),
         "The links in the row of a code changed."),
     "erratum-resolved": KindRow("code", Erratum, None, ("nothing-differs",),
