@@ -122,7 +122,8 @@ class Claims:
             columns = ", ".join(dict.fromkeys(dict(binding.tables.columns).values()))
             message = f"{name} finds no table with the columns {columns} on the page"
         else:
-            on_page = headings_there(page) if page.headings else tables_there(page.tables)
+            on_page = headings_there(page)
+            on_page = on_page if page.headings else f"{tables_there(page.tables)}; {on_page}"
             id = "heading-not-found"
             message = f"{name} is bound to the heading {wanted}, below which the page has no table"
         return Gone(binding.code_list, Finding(id, message, "", place), on_page, is_certain)
@@ -274,6 +275,8 @@ def tables_there(tables: Sequence[Table]) -> str:
 
 def headings_there(page: Page) -> str:
     """List the headings of the page, for the help of a finding."""
+    if page.tables and not page.headings:
+        return "the page has no headings: write position instead of heading"
     return f"headings there: {_listed([heading.text for heading in page.headings], ', ')}"
 
 

@@ -147,7 +147,8 @@ class ListReader(TableReader):
                 self._keep(code, self._ledger.position(read.row))
                 raw = read.row.raw
                 message = f"{code.name} ({code.value}) stays as it is: its row may be {raw}"
-                help = "if it is, let an erratum of the code quote it; if not, withdraw the code"
+                help = "if it is, add an erratum to the code, with this row as its page, and your"
+                help = f"{help} reading; if not, withdraw the code"
                 self.problems.add("code-unread", message, help, line=read.row.line)
         one = "if it is a code, add an erratum to the one that it means; if not, ignore it"
         for read in self._rows:
