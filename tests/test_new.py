@@ -295,6 +295,12 @@ def test_records_that_cannot_be_parsed(page: str, text: str, reason: str) -> Non
         assert (done.status, "--accept-removals" in done.out) == (2, False)
 
 
+def test_lines_that_only_the_name_of_their_file_calls_yaml() -> None:
+    write_file(Path("codes.yaml"), "-- All codes\n0x01: Lost\n0x02: Late: gone")
+    assert run("new", SLUG, "--document", "codes.yaml").status == 0
+    assert [code.description for code in loaded().lists[0].codes] == ["Lost", "Late: gone"]
+
+
 def test_a_page_instead_of_the_slug() -> None:
     write_file(Path("page.md"), PAGE)
     refused("pass SLUG --document page.md", slug="page.md")

@@ -14,8 +14,6 @@ _HTML = re.compile(
     r"\s*<(?:!doctype\s+html|html|head|body|base|meta|title|link|script|style|noscript|form)\b",
     re.IGNORECASE,
 )
-# How the file or the address of records ends.
-_OF_RECORDS = (".json", ".yaml", ".yml")
 # A line that begins with an element. Prose may have an element as an example.
 _HTML_INSIDE = re.compile(
     r"^[ \t]*<(?:.*<)?(?:html|body|table|[dou]l|h[1-6])\b", re.IGNORECASE | re.MULTILINE
@@ -69,27 +67,14 @@ def is_mhtml(text: str) -> bool:
     return _HEADER.match(head) is not None and _MIME.search(head) is not None
 
 
-def detect(text: str, file: str = "") -> str:
-    """Return the name of the reader for a text, perhaps from a file or an address.
-
-    Raises `Refused` for formats that are not read, and for records that cannot be parsed.
-    """
+def detect(text: str) -> str:
+    """Return the name of the reader for a text. Raises `Refused` for formats that are not read."""
     text = normal(text)
     for name, suits in _CERTAIN:
         if suits(text):
             return name
-    # The texts of a schema may have tables in Markdown.
-    if file.lower().endswith(_OF_RECORDS):
-        json_yaml.parse(text)
-    if _has_rule(text):
-        return "markdown"
     expect_known(text)
     return next((name for name, suits in _LIKELY if suits(text)), "columns")
-
-
-def _has_rule(text: str) -> bool:
-    """Whether a text has the row of dashes of Markdown. The rows of MediaWiki begin like it."""
-    return "\n{| " not in text and any(map(is_rule, _LINE_END.split(text)))
 
 
 def _is_yaml(text: str) -> bool:
@@ -126,7 +111,10 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("readme", _BLOCK.search),
     ("records", _JSON.match),
     ("mhtml", is_mhtml),
+    # The texts of a schema may have tables in Markdown.
     ("records", _is_yaml),
+    # The rows of MediaWiki begin like the row of dashes of Markdown.
+    ("markdown", lambda text: "\n{| " not in text and any(map(is_rule, _LINE_END.split(text)))),
 )
 _LIKELY: tuple[_Sign, ...] = (
     ("xml", registry_xml.is_xml),

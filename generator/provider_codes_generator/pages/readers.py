@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from importlib import import_module
 
 from ..model import Finding, Refused, did_you_mean
+from . import json_yaml
+from .code_columns import column_of_codes
 from .detect import detect, is_html, is_mhtml
 from .page import Page
 from .text import CONTROL, fold, unreadable
@@ -25,6 +27,8 @@ READERS = {
 # The limit for rows, lines and records. No page of codes is longer, and each costs kilobytes.
 MOST_ROWS = 100_000
 _START = 1000
+# How the file or the address of records ends.
+_OF_RECORDS = (".json", ".yaml", ".yml")
 _HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 
 
@@ -57,7 +61,7 @@ def read_all(text: str, reader: str | None, paths: Collection[str | None], file:
     _expect_size(text, reader)
     # Among the readers that follow no path, only XML is detected with certainty.
     is_markup = text.lstrip().startswith("<")
-    name = reader or ("records" if any(paths) and not is_markup else detect(text, file))
+    name = reader or ("records" if any(paths) and not is_markup else detect(text))
     if name not in READERS:
         message = f"there is no reader called {name}"
         raise Refused(Finding("unknown-reader", message, did_you_mean(name, READERS)))
@@ -67,6 +71,9 @@ def read_all(text: str, reader: str | None, paths: Collection[str | None], file:
     # Few pages need several readers, and parsers load slowly.
     module = import_module(f".{READERS[name]}", __package__)
     page: Page = module.read(text, paths) if name == "records" else module.read(text)
+    if not reader and file.lower().endswith(_OF_RECORDS):
+        if all(column_of_codes(table) is None for table in page.tables):
+            json_yaml.parse(text)  # says why it could not be read as records
     _expect(sum(len(table.rows) for table in page.tables), "rows")
     _expect_no_controls(page)
     return page._replace(file=file)

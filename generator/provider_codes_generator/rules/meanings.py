@@ -39,7 +39,8 @@ NOT_QUOTED = (FLAG, CONVENTION)
 # Fewer codes may well mean the same.
 _BOILERPLATE = 3
 # A word, or a sign. A hyphen joins words to one, and an underscore separates those of a name.
-_WORD = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)*|\S")
+# Chinese and Japanese write no spaces between words: each of their signs counts as one.
+_WORD = re.compile(r"[\u3040-\u9fff]|[^\W_\u3040-\u9fff]+(?:[-‐‑][^\W_]+)*|\S")
 # The units of a time to wait, in seconds
 _UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
