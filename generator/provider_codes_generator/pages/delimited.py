@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from ..model import Refused
 from .builder import PageBuilder
-from .forms import is_surely_code, mostly
+from .forms import is_range, is_surely_code, mostly
 from .hints import Hint, hint_of_header
 from .page import MAX_COLUMNS, Heading, Page, Row, Table, plain_cell, row_of
 from .tables_of_lines import caption_of
@@ -98,7 +98,8 @@ class _Sheet(NamedTuple):
             is_header = _has_several_cells(row) and not _has_code(row)
             is_same = len(table) > 2 and row.texts == table[1].texts
             is_other = _APART in row.marks and all(row.texts) and below and _has_code(below)
-            if is_header and _has_code(last) and not _has_several_cells(title):
+            is_title = title.cells[0].text and not _has_several_cells(title)
+            if is_header and _has_code(last) and is_title:
                 yield table[:-1]
                 table = [title]
             elif is_header and (is_same or is_other and _has_code(title)):
@@ -127,7 +128,7 @@ def _has_several_cells(row: Row) -> bool:
 
 
 def _has_code(row: Row) -> bool:
-    return any(is_surely_code(cell.text) for cell in row.cells)
+    return any(is_surely_code(cell.text) or is_range(cell.text) for cell in row.cells)
 
 
 def read(text: str) -> Page:

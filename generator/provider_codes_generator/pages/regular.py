@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import compress, count
 
-from .forms import is_surely_code, written_twice
+from .forms import is_range, is_single_value, is_surely_code, mostly, written_twice
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 
 # A minus sign, or a dash for one.
@@ -144,11 +144,16 @@ def _parts(row: Row, starts: range) -> Iterator[Row]:
 
 def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     """Whether a header is a row: it has a code where nearly all rows have a similar one."""
+    header = [text.rstrip(f"{NOTE_MARKS} *") for text in header]
     if not rows:
         return len(header) > 1 and is_surely_code(header[0])
     # A row without a code continues the one above.
     texts = [row.texts for row in rows if not row.is_across]
-    columns = [[row[column] for row in texts if row[column]] for column in range(len(header))]
+    columns = [list(filter(is_single_value, column)) for column in zip(*texts, strict=True)]
+    if not texts:
+        return False
+    if is_range(header[0]) or (header[0] and not header[0].strip("-–—")):
+        return mostly(columns[0], is_surely_code)
     # A year above numbers is a header, unless it is above the first column, or they ascend.
     if _is_digits(header[0]) and any(map(_is_digits, columns[0])):
         return True
@@ -160,7 +165,8 @@ def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> b
 
     A text beside it is a sentence, or also one of the cells below.
     """
-    if header[0] in _CAPITAL_HEADERS or not all(map(_WORD.fullmatch, (header[0], *columns[0]))):
+    is_word = header[0] not in _CAPITAL_HEADERS and _WORD.fullmatch(header[0])
+    if not is_word or not mostly(columns[0], _WORD.fullmatch):
         return False
     beside = zip(header[1:], columns[1:], strict=True)
     return any(_SENTENCE.match(text) or text in below for text, below in beside)
@@ -170,15 +176,17 @@ def _is_code_among(name: str, below: Sequence[str]) -> bool:
     """Whether a header is a code, like nearly all texts below it. Half of them have its form."""
     if not is_surely_code(name):
         return False
-    alike = [
-        text for text in below if is_surely_code(text) and _is_digits(text) == _is_digits(name)
-    ]
+
+    def is_alike(text: str) -> bool:
+        return is_surely_code(text) and _is_digits(text) == _is_digits(name)
+
+    alike = list(filter(is_alike, below))
     # Identifiers are alike if they begin alike: `LC_ALL` and `LC_TIME`.
     start = name[: name.find("_") + 1] or name
     similar = sum(len(text) == len(name) or text.startswith(start) for text in alike)
     numbers = list(map(int, [name, *alike])) if _is_digits(name) else [1, 0]
     is_similar = numbers == sorted(numbers) or similar * 2 >= len(below)
-    return is_similar and len(alike) * 10 >= len(below) * 9 > 0
+    return is_similar and mostly(below, is_alike)
 
 
 def _is_digits(text: str) -> bool:

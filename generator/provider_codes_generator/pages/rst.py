@@ -82,8 +82,8 @@ _MARKUP = re.compile(
     ``(?=\S)(?P<code>.{1,1000}?)(?<=\S)``(?!`)
     | (?<![\w:])(?::(?P<role>[a-z][\w:+.-]{0,60}):)?`(?=\S)(?P<interpreted>[^`]{1,1000})(?<=\S)`
       (?:_{1,2}|:[a-z][\w:+.-]{0,60}:)?
-    | (?<![\w*])\*\*(?=\S)(?P<strong>[^*]{1,1000})(?<=\S)\*\*(?!\w)
-    | (?<![\w*])\*(?=\S)(?P<em>[^*]{1,1000})(?<=\S)\*(?!\w)
+    | (?<![\w*])\*\*(?=\S)(?P<strong>(?:[^*\\]|\\.){1,1000})(?<=\S)\*\*(?!\w)
+    | (?<![\w*])\*(?=\S)(?P<em>(?:[^*\\]|\\.){1,1000})(?<=\S)\*(?!\w)
     | (?<!\w)\|(?P<substitution>\w[\w .:+-]{0,100})\|_{0,2}
     | [ ]?\[(?P<note>\d+|\#[\w-]*|\*|[a-z][\w.-]*)\]_
     | (?<![\w.+:-])(?P<reference>[a-z0-9]+(?:[-._+:][a-z0-9]+)*)_{1,2}(?!\w)
@@ -91,6 +91,7 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+_ESCAPED = re.compile(r"\\(.?)", re.DOTALL)
 # The start of a role's text if it is not a link, or if only its last word is shown.
 _UNSEEN = re.compile(r"^[!~]*(?:(?<=~).*\.)?")
 # Roles that add to their text.
@@ -263,6 +264,8 @@ class _Writer:
         """Return the HTML of a piece of markup. References and roles keep only their text."""
         kind = str(match.lastgroup)
         text = match[kind]
+        if kind in ("strong", "em", "interpreted"):
+            text = _ESCAPED.sub(r"\1", text)
         match kind:
             case "code" | "strong" | "em":
                 return f"<{kind}>{text}</{kind}>"
