@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile, zip_longest
+from itertools import dropwhile, takewhile, zip_longest
 from typing import NamedTuple
 
 from .builder import PageBuilder
@@ -60,13 +60,19 @@ class Grid:
     rows: list[GridRow] = field(default_factory=list[GridRow])
 
     def add_to(self, builder: PageBuilder) -> None:
-        """Add the table to the page. A cell across all columns above it is loose text."""
+        """Add the table to the page.
+
+        A cell across all columns above it is loose text, or the title of the first of its sections.
+        """
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
         spread: list[tuple[GridRow, list[Cell]]] = []
         has_title = False
-        for row, cells in _spread(row for row in self.rows if row.slots):
-            if len(row.slots) == 1 and 1 < width <= row.width and not spread:
-                builder.loose(row.slots[0].cell.text, row.line, intro=False)
+        across = [len(row.slots) == 1 and 1 < width <= row.width for row in self.rows if row.slots]
+        has_sections = any(dropwhile(bool, across))
+        marks = frozenset(("note",) if has_sections else ())
+        for (row, cells), is_across in zip(_spread(self.rows), across, strict=True):
+            if is_across and not spread:
+                builder.loose(row.slots[0].cell.text, row.line, intro=False, marks=marks)
                 has_title |= row.is_header
             else:
                 spread.append((row, cells))
@@ -108,7 +114,7 @@ def _header_rows(rows: Sequence[GridRow]) -> int:
 def _spread(rows: Iterable[GridRow]) -> Iterator[tuple[GridRow, list[Cell]]]:
     """Yield the cells of each row. A cell is repeated in each column and row that it spans."""
     from_above: dict[int, tuple[Cell, int]] = {}
-    for row in rows:
+    for row in (row for row in rows if row.slots):
         cells: dict[int, Cell] = {column: cell for column, (cell, _) in from_above.items()}
         from_above = {
             column: (cell, left - 1) for column, (cell, left) in from_above.items() if left > 1
