@@ -23,9 +23,17 @@ _NAME = (
 _NO_NAME = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|advice|since|versions?"
     r"|examples?|severity|level|priority|type|category|class|group"
+    r"|what to do|next steps?|recommendations?|retry|owners?|who|components?|modules?|services?|teams?"
+    r"|maßnahmen?|lösung(?:en)?|behebung|que faire|acci[oó]n|soluci[oó]n|azione|soluzione"
+    r"|gruppe|groupe|grupo|gruppo|kategorie|catégorie|categor[ií]a"
     r"|alias(?:es)?|synonyms?|also known as)\b"
 )
-_GROUP = r"^(?:error |status |code )?(?:group|category|class)(?: name)?$"
+# Such a column may hold descriptions, but no names.
+_REMARKS = r"\b(?:notes?|remarks?|comments?|hints?|bemerkung(?:en)?|hinweise?|remarques?)\b"
+_GROUP = (
+    r"^(?:error |status |code )?(?:group|category|class|gruppe|groupe|grupo|gruppo|kategorie"
+    r"|catégorie|categor[ií]a)(?: name)?$"
+)
 # The surest first: `Status Text` is a description only if no other header is a better match.
 _TEXTS = (
     "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|описание",
@@ -44,6 +52,7 @@ _MAYBE_NAME = (
 _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
+_SENTENCE = re.compile(r"\S+ .*\.")
 _CAMEL = re.compile(r"(?:[A-Z]+[a-z0-9]+){2,}")
 # Fewer texts cannot show whether they repeat.
 _FEWEST = 3
@@ -131,7 +140,9 @@ class _Column:
         # Two texts may say what two codes mean. Two words that are a status name them.
         fewest = 2 if is_called and not self.is_called("|".join(_TEXTS)) else _FEWEST
         is_name = self.is_short() and self.hardly_repeats() and self.distinct >= fewest
-        return is_name and (is_called or (is_only and self.length >= _SHORTEST))
+        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _SENTENCE.fullmatch)
+        is_likely = is_only and self.length >= _SHORTEST and not is_other
+        return is_name and (is_called or is_likely)
 
     def has_few(self) -> bool:
         """Whether the cells repeat a few texts."""
