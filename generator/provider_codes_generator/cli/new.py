@@ -84,12 +84,13 @@ def _describe(options: argparse.Namespace, code_list: CodeList) -> None:
 
 
 def _may_be_value(fact: ListFact, code_list: CodeList) -> bool:
-    """Whether numbers beside the codes could be the values: all differ, or their header says so."""
-    if fact.values != "int" or heads_codes(fact.title):
-        return fact.values == "int"
+    """Whether a column could hold the values as well: its header says so, or its numbers differ."""
+    hint = hint_of_header(fact.title)
+    if fact.values != "int":
+        return fact.values == "str" and hint is Hint.SURE
     numbers = {fact.of(code) for code in code_list.codes} - {None}
     are_distinct = len(numbers) == len(code_list.codes) > 1
-    return are_distinct and hint_of_header(fact.title) is not Hint.OTHER
+    return heads_codes(fact.title) or (are_distinct and hint is not Hint.OTHER)
 
 
 def _expect_valid(options: argparse.Namespace) -> None:
