@@ -210,4 +210,5 @@ def hint_in(header: str, table: Table) -> Hint:
     if speaks_of_codes(heading):
         listed = listed.rpartition(" ")[2].removesuffix("s")
     is_listed = header.casefold() in (heading.casefold(), listed)
+    is_listed |= header == "column 1" and speaks_of_codes(heading)  # of a table without a header
     return Hint.LIKELY if hint is Hint.NONE and is_listed else hint
