@@ -166,7 +166,13 @@ def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> b
     A text beside it is a sentence, or also one of the cells below.
     """
     is_word = header[0] not in _CAPITAL_HEADERS and _WORD.fullmatch(header[0])
-    if not is_word or not mostly(columns[0], _WORD.fullmatch):
+    similar = sum(_WORD.fullmatch(text) is not None for text in columns[0])
+    # The others may be words such as `lost`.
+    if (
+        not is_word
+        or similar * 2 < max(len(columns[0]), 1)
+        or any(" " in text for text in columns[0])
+    ):
         return False
     beside = zip(header[1:], columns[1:], strict=True)
     return any(_SENTENCE.match(text) or text in below for text, below in beside)
