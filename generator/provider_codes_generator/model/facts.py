@@ -21,7 +21,7 @@ FactType = Literal["int", "str", "bool", "group"]
 FactValue = bool | int | str
 
 # Cells that mean "no value", in lower case and with plain dashes.
-NOTHING = frozenset({"", "-", "--", "---", "n/a", "n.a.", "null"})
+NOTHING = frozenset({"", "-", "--", "---", "n/a", "n.a.", "null", "(none)"})
 
 # Cells that mean true or false; the `tables` of a list may add words of its page.
 FLAGS: Mapping[str, bool] = {

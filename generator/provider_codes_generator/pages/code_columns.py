@@ -21,7 +21,9 @@ _NAME_AND_VALUE = re.compile(
 _NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+|\d[0-9a-f]")
 _DOTTED = re.compile(forms.DOTTED)
 
-_AMOUNT = re.compile(r"\bper\b|^up to\b|^(?:amount|limit|price)s?$", re.IGNORECASE)
+_AMOUNT_OR_FLAG = re.compile(
+    r"(?i)\bper\b|^up to\b|^(?:amount|limit|price)s?$|^(?:is )?(?:permanent|final|retr[iy]able)\b"
+)
 _PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
 _FIELDS = frozenset("code message error_code errorcode error_message errormessage".split())
 _METHODS = frozenset(("GET", "POST"))
@@ -168,9 +170,9 @@ def values_in(tables: Sequence[Table], column: int) -> list[str]:
 
 
 def _describes(header: str, table: Table) -> bool:
-    """Whether a column has amounts or the values of properties, or is below a heading with a code."""
+    """Whether a column has amounts, flags or values of properties, or is below a heading with a code."""
     is_value = header.casefold() == "value" and _PROPERTY.fullmatch(table.header[0])
-    if is_value or _AMOUNT.search(header):
+    if is_value or _AMOUNT_OR_FLAG.search(header):
         return True
     code = leading_code(table.path[-1].text) if table.path else ""
     return len(code) > 2 and hint_of_header(header) in (Hint.OTHER, Hint.NONE)

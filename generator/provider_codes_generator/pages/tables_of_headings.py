@@ -21,6 +21,7 @@ from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, de
 from .hints import speaks_of_codes
 from .page import CODES, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .sections import Item, Paragraph, Section, table_of
+from .text import fold
 
 # The number of a section, or signs before a heading.
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
@@ -215,7 +216,8 @@ class _Entry:
                     texts[label].append(line)
         below, *labelled = map(" ".join, texts.values())
         cells = (code, name, f"{text} {below}") if name else (code, text, below)
-        return Row(tuple(map(plain_cell, (*cells, *labelled))), heading.line, heading.text)
+        raw = fold(" ".join((heading.text, below, *labelled)))
+        return Row(tuple(map(plain_cell, (*cells, *labelled))), heading.line, raw)
 
 
 def _table_of_entries(entries: Sequence[_Entry]) -> Table:

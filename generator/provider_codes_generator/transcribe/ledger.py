@@ -168,10 +168,18 @@ class Ledger:
             add(kind="left-out", what="cells", reason=reason, text=text)
 
     def add_columns(self, tables: Sequence[Table], binding: Binding) -> None:
-        """Account once for each unbound column of a list's tables that has any text."""
+        """Account once for each unbound column of a list's tables that has any text.
+
+        Account for headers that may be rows, too.
+        """
         seen: set[str] = set()
         for table in tables:
-            bound = binding.columns(table).values()
+            columns = binding.columns(table)
+            if forms.is_surely_code(table.header[columns["value"]]):
+                text = f"| {' | '.join(table.header)} |"
+                fields = {"line": table.line, "code_list": binding.name, "text": text}
+                self._add(table, kind="left-out", what="row", reason="read as the header", **fields)
+            bound = columns.values()
             add = partial(self._add, table, what="column", line=table.line, code_list=binding.name)
             for place, name in enumerate(table.header):
                 is_filled = any(row.cells[place].text for row in table.rows)
