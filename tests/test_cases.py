@@ -362,6 +362,15 @@ def paragraphs(code: Spec) -> str | None:
     return " ".join(found) or None
 
 
+def check_notes(emitted: Emitted) -> None:
+    """Lookup and export print what the docstrings add to the page's text."""
+    notes = importlib.import_module("._advice", emitted.module.__package__).notes
+    for code_list, enum in emitted.lists:
+        for name, code in members(code_list).items():
+            added = {key: text for key, text in code.items() if key != "description"}
+            assert folded(" ".join(notes(enum[name]))) == folded(paragraphs(added))
+
+
 def docstrings(body: list[ast.stmt]) -> dict[str, str | None]:
     """The text below each assignment and annotation, folded; None if there is none."""
     found: dict[str, str | None] = {}
@@ -408,7 +417,7 @@ CHECKS: list[Callable[[Emitted], None]] = [
 @pytest.mark.parametrize("hazard", HAZARDS)
 def test_emitted_modules_equal_their_specs(hazard: str, tmp_path: Path) -> None:
     for emitted in emitted_for(CASES / hazard, tmp_path):
-        for check in CHECKS:
+        for check in (*CHECKS, check_notes):
             check(emitted)
 
 

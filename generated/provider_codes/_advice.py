@@ -1,5 +1,5 @@
 # Generated from the template _advice.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:86ed68595332c8160650d03499f0299758b15b15db5bf03e402113a4d2b908a7 of all below this line.
+# sha256:de2b7d4f67799ec2bdc5cd65b872125554d8dae10a84bfee29eac9408c8b8b35 of all below this line.
 """What to do about a code, in words, and our notes on it."""
 
 from __future__ import annotations
@@ -76,6 +76,6 @@ def judgement(code: IntCode | StrCode) -> str:
 
 
 def notes(code: IntCode | StrCode) -> tuple[str, ...]:
-    """Return our notes on the code, and what is broken about it on the page."""
+    """Return our notes on the code, also that its page is broken or no longer has it."""
     provider = type(code).__module__.rpartition(".")[2]
     return notes_of(provider).get(type(code).__name__, {}).get(code.value, ())

@@ -109,7 +109,8 @@ def test_notes_errata_links_and_withdrawn_codes_are_shown(project: Path) -> None
     shown = text_of(found, "Word.AGREED")
     for words in ("Sent since spring.", "yes yes", "One row.", "It stands twice.", "CONSENTED"):
         assert words in shown
-    assert "no longer documented since 2026-02-03" in text_of(found, "Word.UNSURE")
+    withdrawn = "Withdrawn: no longer documented since 2026-02-03."
+    assert text_of(found, "Word.UNSURE") == f"maybe UNSURE Who knows. {withdrawn}"
     links = [link for _, _, link, _ in found.get_element_by_id("Word.AGREED").iterlinks()]
     assert links == ["#Word.AGREED", "https://example.org/yes"]
 

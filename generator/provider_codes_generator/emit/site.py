@@ -16,7 +16,6 @@ from ..model import (
     Meaning,
     Provider,
     Registry,
-    Withdrawn,
     counted,
     facts_of,
 )
@@ -163,8 +162,6 @@ def _facts(
     code_list: CodeList, code: Code, group: Group | None, other_name: list[str]
 ) -> Iterator[str]:
     """Yield the documented facts of a code besides its description, in a few words each."""
-    if isinstance(code, Withdrawn):
-        yield f"withdrawn: no longer documented since {code.since.isoformat()}"
     if group is not None:
         yield f"group {group.documented_name or group.name} ({group.value})"
     for fact in facts_of(code_list):

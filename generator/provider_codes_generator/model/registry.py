@@ -193,6 +193,12 @@ class Withdrawn(Code):
         """Return the code as withdrawn since a day."""
         return cls(**_fields_of(code), since=since, in_enum=in_enum)
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """Our own additions to the facts, in words; the last one is that the page lacks the code."""
+        withdrawn = f"Withdrawn: no longer documented since {self.since.isoformat()}."
+        return (*self.documented().remarks, withdrawn)
+
     def documented(self) -> Code:
         """Return the code as one that the page has."""
         return Code(**_fields_of(self))
@@ -318,9 +324,7 @@ class Provider(Placed):
 def documentation(code: Code, meaning: Meaning | None) -> tuple[str, ...]:
     """Return the paragraphs below a member: what the page says, our advice and our remarks."""
     advice = f"Our advice: {meaning.facets.advice}" if meaning else ""
-    since = code.since.isoformat() if isinstance(code, Withdrawn) else ""
-    withdrawn = f"Withdrawn: no longer documented since {since}." if since else ""
-    return tuple(filter(None, (code.description, advice, *code.remarks, withdrawn)))
+    return tuple(filter(None, (code.description, advice, *code.remarks)))
 
 
 @dataclass(frozen=True, slots=True)
