@@ -26,21 +26,6 @@ __all__ = ["CodeCharField", "CodeIntegerField"]
 Lists: TypeAlias = type[IntCode] | type[StrCode] | UnionType
 
 
-def _code(lists: Lists, value: Any) -> Any:
-    return value if value in (None, "") else parse_in(lists_of(lists), value)
-
-
-def _value(lists: Lists, value: Any) -> Any:
-    return value if value in (None, "") else stored_in(lists_of(lists), value)
-
-
-def _checked(lists: Lists, value: Any) -> Any:
-    try:
-        return _code(lists, _value(lists, value))
-    except (TypeError, ValueError) as error:
-        raise ValidationError(str(error), code="invalid") from error
-
-
 def _plain(option: Any) -> Any:
     """Return the option of a field with values in place of codes, also in nested choices."""
     if isinstance(option, (list, tuple)):
@@ -62,9 +47,11 @@ class _CodeField(AnyField):
 
     migrated_as: str
     _kind: type[IntCode] | type[StrCode]
+    _empty: tuple[object, ...] = (None,)
 
     def __init__(self, code_list: Lists, **options: Any) -> None:
-        for each in lists_of(code_list):
+        self._lists = lists_of(code_list)
+        for each in self._lists:
             if not issubclass(each, self._kind):
                 raise TypeError(
                     f"a {type(self).__name__} cannot store the codes of {each.__name__}:"
@@ -84,17 +71,20 @@ class _CodeField(AnyField):
         return name, f"django.db.models.{self.migrated_as}", arguments, plain
 
     def from_db_value(self, value: Any, *_: Any) -> Any:
-        return _code(self.code_list, value)
-
-    def to_python(self, value: Any) -> Any:
-        return _checked(self.code_list, value)
+        return value if value in self._empty else parse_in(self._lists, value)
 
     def get_prep_value(self, value: Any) -> Any:
-        return _value(self.code_list, value)
+        return value if value in self._empty else stored_in(self._lists, value)
+
+    def to_python(self, value: Any) -> Any:
+        try:
+            return self.from_db_value(self.get_prep_value(value))
+        except (TypeError, ValueError) as error:
+            raise ValidationError(str(error), code="invalid") from error
 
     def value_from_object(self, obj: models.Model) -> Any:
         # Forms and all formats of dumps read this.
-        return _value(self.code_list, super().value_from_object(obj))
+        return self.get_prep_value(super().value_from_object(obj))
 
 
 class CodeIntegerField(_CodeField, IntegerBase):
@@ -109,3 +99,5 @@ class CodeCharField(_CodeField, TextBase):
 
     migrated_as = "CharField"
     _kind = StrCode
+    # An absent text is empty in Django.
+    _empty = (None, "")

@@ -23,7 +23,7 @@ from django.db.migrations.writer import MigrationWriter  # noqa: E402
 from django.forms import modelform_factory  # noqa: E402
 from provider_codes import smsapi  # noqa: E402
 from provider_codes.for_django import CodeCharField, CodeIntegerField  # noqa: E402
-from provider_codes.infobip import Error, VoiceError, parse_error  # noqa: E402
+from provider_codes.infobip import Error, VoiceError, VoiceErrorGroup, parse_error  # noqa: E402
 from provider_codes.smspartner import MessageStatus  # noqa: E402
 from rest_framework.serializers import ModelSerializer  # noqa: E402
 
@@ -93,6 +93,7 @@ def test_models_of_migrations_are_made_from_fields() -> None:
         (CodeIntegerField, [MessageStatus], "cannot store the codes of MessageStatus"),
         (CodeIntegerField, [Error | MessageStatus], "cannot store the codes of MessageStatus"),
         (CodeCharField, [Error], "cannot store the codes of GeneralError"),
+        (CodeIntegerField, [VoiceErrorGroup], "for one list, or for a family of lists"),
         (CodeIntegerField, [int], "for one list, or for a family of lists"),
         (CodeIntegerField, [], "code_list"),
     ],
@@ -121,6 +122,14 @@ def test_a_code_that_would_not_come_back_is_refused(code: Any, words: str) -> No
     for call in (objects.create, objects.filter, objects.update):
         with pytest.raises(TypeError, match=words):
             call(error=code)
+
+
+def test_an_empty_text_is_no_number() -> None:
+    objects: Any = Report._default_manager
+    for call in (objects.create, objects.filter, objects.update):
+        with pytest.raises(ValueError, match="decimal number, not ''"):
+            call(error="")
+    assert objects.create(error=1, status="").status == ""
 
 
 @pytest.mark.parametrize("format", ["json", "xml", "yaml"])
