@@ -1,5 +1,5 @@
 # Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:87650a323cc9c6cf33139b78f86ab42d64d2c2512fe2df0999a42daac3cc6ca6 of all below this line.
+# sha256:dab0d44b6e55f8674c20701be7fb9bcbc0e8a13143979971dd8309c8da50dacf of all below this line.
 """Fields of pydantic models for codes: of one list, of a family, or of any list.
 
 An open field accepts every code, even an unlisted one.
@@ -76,12 +76,11 @@ def _reader(lists: Lists, *, is_open: bool) -> Callable[[Any], object]:
 
 
 def _resolved(raw: Any) -> Code:
-    if isinstance(raw, Code):
-        return raw
-    if not isinstance(raw, str):
-        raise ValueError(f"the id of a code is text, not {type(raw).__name__}")
+    id: object = raw.id if isinstance(raw, Code) else raw
+    if not isinstance(id, str):
+        raise ValueError(f"the id of a code is text, not {type(id).__name__}")
     try:
-        return resolve(raw)
+        return resolve(id)
     except LookupError as error:
         raise ValueError(str(error)) from error
 

@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:798aa74e1562eb186602da198e7f80633990148784ca47f2bad664baa4dca6c0 of all below this line.
+# sha256:648dee973e41d9e14854c01c6712d421137a5da1fa0200185cd6384ef5ca2b32 of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -55,7 +55,8 @@ class CodeType(TypeDecorator[Any]):
         kinds = {issubclass(each, StrCode) for each in lists_of(code_list)}
         if len(kinds) > 1:
             raise TypeError("a column is for numbers or for texts: use AnyCodeType")
-        if Integer not in number.__mro__ or (number is not Integer and True in kinds):
+        is_number = Integer in getattr(number, "__mro__", ())
+        if not is_number or (number is not Integer and True in kinds):
             raise TypeError(
                 "number is the type of a column of numbers, such as BigInteger"
             )
@@ -94,8 +95,8 @@ class AnyCodeType(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        code = value if isinstance(value, Code) else resolve(value)
-        return code.id
+        # Also a code is resolved, because one that is not could not be read back.
+        return resolve(value.id if isinstance(value, Code) else value).id
 
     def coerce_compared_value(
         self, op: OperatorType | None, value: Any

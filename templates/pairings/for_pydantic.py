@@ -74,12 +74,11 @@ def _reader(lists: Lists, *, is_open: bool) -> Callable[[Any], object]:
 
 
 def _resolved(raw: Any) -> Code:
-    if isinstance(raw, Code):
-        return raw
-    if not isinstance(raw, str):
-        raise ValueError(f"the id of a code is text, not {type(raw).__name__}")
+    id: object = raw.id if isinstance(raw, Code) else raw
+    if not isinstance(id, str):
+        raise ValueError(f"the id of a code is text, not {type(id).__name__}")
     try:
-        return resolve(raw)
+        return resolve(id)
     except LookupError as error:
         raise ValueError(str(error)) from error
 

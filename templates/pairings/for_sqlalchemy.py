@@ -53,7 +53,8 @@ class CodeType(TypeDecorator[Any]):
         kinds = {issubclass(each, StrCode) for each in lists_of(code_list)}
         if len(kinds) > 1:
             raise TypeError("a column is for numbers or for texts: use AnyCodeType")
-        if Integer not in number.__mro__ or (number is not Integer and True in kinds):
+        is_number = Integer in getattr(number, "__mro__", ())
+        if not is_number or (number is not Integer and True in kinds):
             raise TypeError(
                 "number is the type of a column of numbers, such as BigInteger"
             )
@@ -92,8 +93,8 @@ class AnyCodeType(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        code = value if isinstance(value, Code) else resolve(value)
-        return code.id
+        # Also a code is resolved, because one that is not could not be read back.
+        return resolve(value.id if isinstance(value, Code) else value).id
 
     def coerce_compared_value(
         self, op: OperatorType | None, value: Any

@@ -12,13 +12,14 @@ from functools import cache
 from types import EllipsisType, UnionType
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeAlias, cast, get_args
 
-from ._modules import meanings_of, module_of
+from ._modules import meanings_of
 from ._runtime import (
     Code,
     IntCode,
     StrCode,
     UnlistedIntCode,
     UnlistedStrCode,
+    is_list,
     lists_of,
 )
 
@@ -513,17 +514,12 @@ def _expect_target(target: object) -> None:
     if _list_of(target) is not None:
         return
     try:
-        lists = lists_of(target)
+        lists_of(target)
     except TypeError:
         raise TypeError(
-            f"a decision is about a code, a group, a list or a family, not {target!r}"
+            "a decision is about a code, a group such as GeneralStatusGroup.REJECTED, a list"
+            f" or a family, not {target!r}"
         ) from None
-    for each in lists:
-        if each in (IntCode, StrCode) or _is_of_groups(each):
-            raise TypeError(
-                f"a decision about {each!r} decides about no code: give it a list, or a group"
-                " such as GeneralStatusGroup.REJECTED"
-            )
 
 
 def _ours(code: Code) -> Meaning:
@@ -533,19 +529,12 @@ def _ours(code: Code) -> Meaning:
         raise TypeError(
             f"not a code: {code!r}; parse it, as in infobip.GeneralError.parse(51)"
         )
-    if _is_of_groups(code_list):
+    if not is_list(code_list):
         raise TypeError(f"a group, not a code: {code!r}; ask about one of its codes")
     if not code.listed:
         return _NOT_STATED
     table = _meanings(code_list.__module__).get(code_list.__name__, {})
     return table.get(code.value, _NOT_STATED)
-
-
-@cache
-def _is_of_groups(code_list: type[IntCode] | type[StrCode]) -> bool:
-    package, _, provider = code_list.__module__.rpartition(".")
-    # Another package may define its own enums with the same bases.
-    return package == __package__ and code_list not in module_of(provider).LISTS
 
 
 def _applying(code: Code, decisions: Sequence[Decision]) -> list[Decision]:

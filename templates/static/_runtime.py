@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum, StrEnum
+from functools import cache
 from operator import index
 from types import MappingProxyType, UnionType
 from typing import (
@@ -31,6 +32,7 @@ __all__ = [
     "UnlistedStrCode",
     "facts_of",
     "find_in",
+    "is_list",
     "lists_of",
     "parse_in",
     "resolve",
@@ -496,16 +498,14 @@ def resolve(id: str) -> Code:
         module = module_of(provider)
     except ValueError:
         module = None
-    found: object = vars(module).get(name) if module else None
-    if (
-        module
-        and isinstance(found, type)
-        and issubclass(found, (IntCode, StrCode))
-        and found.__module__ == module.__name__
-    ):
-        if not colon:
-            raise ValueError(f'{id!r} is not an id such as "{id}:27": it has no value')
-        return found.parse(value)
+    for found in module.LISTS if module else ():
+        if found.__name__ == name:
+            if not colon:
+                raise ValueError(
+                    f'{id!r} is not an id such as "{id}:27": it has no value'
+                )
+            code: Code = found.parse(value)
+            return code
     raise LookupError(f"there is no list of codes {code_list!r} in this package")
 
 
@@ -532,11 +532,23 @@ def lists_of(kind: object) -> tuple[type[IntCode] | type[StrCode], ...]:
     kinds = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
     lists = [each for each in kinds if isinstance(each, type)]
     found = [each for each in lists if issubclass(each, (IntCode, StrCode))]
-    if not found or len(found) != len(kinds):
+    if len(found) != len(kinds) or not all(map(is_list, found)):
         raise TypeError(
             f"a field of codes is for one list, or for a family of lists, not for {kind}"
         )
     return tuple(found)
+
+
+@cache
+def is_list(kind: type[IntCode] | type[StrCode]) -> bool:
+    """Whether the enum has codes: it is neither a base class, nor one of groups."""
+    from ._modules import module_of
+
+    if kind in (IntCode, StrCode):
+        return False
+    package, _, provider = kind.__module__.rpartition(".")
+    # Another package may define its own enums with the same bases.
+    return package != __package__ or kind in module_of(provider).LISTS
 
 
 def schema_of(
@@ -562,7 +574,8 @@ def _whole_number(value: object) -> int:
         if digits.isascii() and digits.isdigit():
             return int(value.strip())
         raise ValueError(f"a code of this list is a decimal number, not {value[:80]!r}")
-    if isinstance(value, SupportsIndex) and not isinstance(value, bool):
+    # A class of numbers has __index__, too.
+    if isinstance(value, SupportsIndex) and not isinstance(value, (bool, type)):
         return index(value)
     raise TypeError(
         f"a code of this list is a whole number, not {type(value).__name__}"

@@ -130,6 +130,7 @@ def test_endless_number() -> None:
         [],
         {},
         range(3),
+        OwnNumber,
     ],
     ids=repr,
 )

@@ -6,9 +6,9 @@ from typing import Any, get_args
 
 import msgspec
 import pytest
-from provider_codes import UnlistedIntCode, UnlistedStrCode
+from provider_codes import IntCode, UnlistedIntCode, UnlistedStrCode
 from provider_codes.for_msgspec import Listed, OpenInt, OpenStr, dec_hook, enc_hook, schema_hook
-from provider_codes.infobip import Error, VoiceError, parse_error
+from provider_codes.infobip import Error, VoiceError, VoiceErrorGroup, parse_error
 from provider_codes.smspartner import MessageStatus
 
 BUSY = VoiceError.EC_VOICE_USER_BUSY
@@ -135,7 +135,9 @@ def test_the_schema() -> None:
         schema_hook(complex)
 
 
-@pytest.mark.parametrize("kind", [VoiceError | None, int, VoiceError | int])
+@pytest.mark.parametrize(
+    "kind", [VoiceError | None, int, VoiceError | int, VoiceErrorGroup, IntCode]
+)
 def test_a_field_is_for_lists(kind: Any) -> None:
     opened: Any = OpenInt
     with pytest.raises(TypeError, match="a field of codes is for one list, or for a family"):

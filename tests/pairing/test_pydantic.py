@@ -4,9 +4,9 @@ import json
 from typing import Any, ClassVar, get_args
 
 import pytest
-from provider_codes import UnlistedIntCode, UnlistedStrCode
+from provider_codes import IntCode, UnlistedIntCode, UnlistedStrCode
 from provider_codes.for_pydantic import AnyCode, Listed, OpenInt, OpenStr
-from provider_codes.infobip import Error, GeneralError, VoiceError, parse_error
+from provider_codes.infobip import Error, GeneralError, VoiceError, VoiceErrorGroup, parse_error
 from provider_codes.smspartner import MessageStatus
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, create_model
 
@@ -187,6 +187,8 @@ def test_the_schema_of_a_family() -> None:
         ("infobip.Gone:1", "no list of codes 'infobip.Gone'"),
         ("5002", "no list of codes '5002'"),
         ("infobip.VoiceError:soon", "not 'soon'"),
+        ("infobip.VoiceErrorGroup:1", "no list of codes 'infobip.VoiceErrorGroup'"),
+        (VoiceErrorGroup.OK, "no list of codes 'infobip.VoiceErrorGroup'"),
         (5002, "text, not int"),
         (None, "text, not NoneType"),
     ],
@@ -196,7 +198,9 @@ def test_what_is_not_an_id(raw: object, message: str) -> None:
         FamilyReport.model_validate({"error": 1, "any": raw})
 
 
-@pytest.mark.parametrize("kind", [VoiceError | None, int, VoiceError | int])
+@pytest.mark.parametrize(
+    "kind", [VoiceError | None, int, VoiceError | int, VoiceErrorGroup, IntCode]
+)
 def test_a_field_is_for_lists(kind: Any) -> None:
     opened: Any = OpenInt
     with pytest.raises(TypeError, match="a field of codes is for one list, or for a family"):

@@ -8,7 +8,7 @@ import pytest
 import sqlalchemy
 from provider_codes import Code, StrCode, UnlistedIntCode, UnlistedStrCode
 from provider_codes.for_sqlalchemy import AnyCodeType, CodeType
-from provider_codes.infobip import Error, GeneralError, VoiceError, parse_error
+from provider_codes.infobip import Error, GeneralError, VoiceError, VoiceErrorGroup, parse_error
 from provider_codes.smspartner import MessageStatus
 from sqlalchemy import (
     BigInteger,
@@ -216,6 +216,7 @@ def test_the_types_of_these_columns(session: Session) -> None:
         # It would come back as the code of another list, which means something else.
         ("error", VoiceError.parse(27), "would come back as another code"),
         ("any", "infobip.Gone:1", "no list of codes 'infobip.Gone'"),
+        ("any", VoiceErrorGroup.OK, "no list of codes 'infobip.VoiceErrorGroup'"),
     ],
 )
 def test_values_that_a_family_refuses(
@@ -235,6 +236,7 @@ class Word(StrCode):
     [
         (VoiceError | None, "one list, or for a family"),
         (int, "one list, or for a family"),
+        (VoiceErrorGroup, "one list, or for a family"),
         (VoiceError | Word, "for numbers or for texts"),
     ],
 )
@@ -243,7 +245,9 @@ def test_a_column_is_for_lists_of_one_kind(kind: Any, message: str) -> None:
         CodeType(kind)
 
 
-@pytest.mark.parametrize(("kind", "number"), [(VoiceError, String), (Word, BigInteger)])
+@pytest.mark.parametrize(
+    ("kind", "number"), [(VoiceError, String), (VoiceError, 5), (Word, BigInteger)]
+)
 def test_the_type_of_numbers_is_refused_for_texts(kind: Any, number: Any) -> None:
     with pytest.raises(TypeError, match="a column of numbers"):
         CodeType(kind, number=number)
