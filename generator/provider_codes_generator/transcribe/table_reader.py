@@ -96,7 +96,10 @@ class TableReader:
         return Read(read.part, row, "taken", "by our reading", found[0].value, found)
 
     def report(self) -> None:
-        """Report the cells that could not be read: an error if that is every cell of a column."""
+        """Report the cells that could not be read.
+
+        If that is every cell of a column, and the spec has its facts, changes would go unnoticed.
+        """
         for fact, cells in self._unread.items():
             id, what = "number-unreadable", "declare it with values: str"
             if fact.values == "bool":
@@ -104,7 +107,8 @@ class TableReader:
             new = "are left out" if fact.name in self._spec.documents else "lack it"
             help = f"{what}, or bind it to another column; until then, known codes keep what the"
             help = f"{help} spec has, and new ones {new}"
-            level: Level = "warning" if self._read[fact] else "error"
+            is_known = any(fact.of(code) is not None for code in self._spec.codes)
+            level: Level = "error" if is_known and not self._read[fact] else "warning"
             for text, row in cells:
                 message = f'the cell "{text}" of {fact.name} is {_WHY[fact.values]}: {row.raw}'
                 about, line = fact.name, row.line
