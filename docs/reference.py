@@ -92,6 +92,7 @@ _NAMES = {
     names.CLASS: "the name of a list",
     names.SLUG: "a slug",
     r"https?://\S+": "an address",
+    shapes.GROUP_PATTERN: "a pattern",
     r"[a-z][a-z0-9_]*/[0-9]+": "a standard and a number",
 }
 _NOT_SAID = "*The page does not say.*"

@@ -138,6 +138,9 @@ def everywhere(texts: Sequence[str]) -> Spec:
     }
 
 
+_NO_BRACES = str.maketrans("{}", "()")
+
+
 def _numbers(named: dict[str, str], first: str) -> Spec:
     """A list that uses all keys of a code, a group, an alias and a binding."""
     texts = [*named.values()]
@@ -151,7 +154,7 @@ def _numbers(named: dict[str, str], first: str) -> Spec:
         "tables": {
             "heading": texts,
             "path": first,
-            "group": texts,
+            "group": ["{name}" + text.translate(_NO_BRACES) for text in texts],
             "columns": dict.fromkeys(columns, first),
         },
         "groups": {

@@ -115,7 +115,7 @@ http_status: 403 => http_status: 1000000000000000000 => 25:51 number-too-long qu
 retryable: false => retryable: no => 24:46 not-boolean write true or false
 retryable: false => retryable: "false" => 24:46 not-boolean write false without quotes
 hint: Top up => hint: 5 => 24:59 scalar-ambiguous write "5" if it is text
-hint: Top up => hint: "" => 24:59 text-empty remove the key
+hint: Top up => hint: "" => 24:59 text-empty write a text
 , facts: {http_status: 410} => NOTHING => 27:7 fact-missing add it
 {http_status: 403} => [http_status] => 25:37 mapping-expected write each key
 hint => title => 13:7 name-reserved call it title_text

@@ -26,6 +26,7 @@ from provider_codes_generator.pages.detect import detect
 from provider_codes_generator.pages.page import Cell, Page, Row, Table
 from provider_codes_generator.pages.readers import READERS, read
 from provider_codes_generator.pages.text import fold
+from provider_codes_generator.spec.shapes import DOCUMENT, Choice
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -116,6 +117,7 @@ def test_the_words_for_readers(capsys: pytest.CaptureFixture[str]) -> None:
         parser().parse_args(["new", "--help"])
     help = capsys.readouterr().out.split("--reader")[-1]
     assert all(re.search(rf"\b{name}\b", help) for name in READERS)
+    assert DOCUMENT.keys["reader"].kind == Choice(tuple(READERS))
 
 
 @pytest.mark.parametrize("text", ["", " \n\xa0\t", "\ufeff"])

@@ -262,6 +262,16 @@ def fact_name_reserved(code_list: CodeList) -> Findings:
             yield Finding("name-reserved", message, help, fact.place)
 
 
+# Only one of two meanings could count.
+def flag_word_twice(code_list: CodeList) -> Findings:
+    if code_list.tables:
+        flags = code_list.tables.flags
+        no = set(map(str.casefold, flags.false))
+        for word in (word for word in flags.true if word.casefold() in no):
+            message = f"{word} means both true and false"
+            yield Finding("flag-word-twice", message, "remove it from one of them", flags.place)
+
+
 def group_unknown(code_list: CodeList) -> Findings:
     if code_list.is_partial:
         return
@@ -397,6 +407,7 @@ LIST_RULES: tuple[Callable[[CodeList], Findings], ...] = (
     value_of_wrong_type,
     fact_missing,
     fact_name_reserved,
+    flag_word_twice,
     group_unknown,
     list_long,
     alias_of_nothing,

@@ -51,7 +51,7 @@ class Text(NamedTuple):
         if node.plain and _ANY_AMBIGUOUS.fullmatch(text):
             return _ambiguity(node)
         if not text:
-            help = "remove the key if the page does not say"
+            help = "write a text, or remove the key if it is optional"
             return Finding("text-empty", "the text is empty", help, node.place)
         if " ".join(text.split()) != text:
             message = "the text has a line break, a tab or extra spaces"

@@ -80,6 +80,7 @@ Kind = ScalarKind | Collection
 _SLUG = Text(names.SLUG)
 _ADDRESS = "https://docs.acme.example/codes"
 _TEXTS = Items(Text(), or_one=True)
+GROUP_PATTERN = r"[^{}]*(?:\{(?:name|value)\}[^{}]*)+"
 _NOTE = text("Our own remark for readers of the documented facts.", "The page has this row twice.")
 
 
@@ -114,9 +115,8 @@ DOCUMENT = Record(
         "2026-11-22",
     ),
     reader=Key(
-        _SLUG,
-        "The format of the page, if it cannot be detected: `columns`, `csv`, `html`, `markdown`,"
-        " `mhtml`, `readme`, `records`, `rst` or `xml`.",
+        Choice(("columns", "csv", "html", "markdown", "mhtml", "readme", "records", "rst", "xml")),
+        "The format of the page, if it cannot be detected.",
         "readme",
     ),
 )
@@ -151,7 +151,7 @@ TABLES = Record(
     ),
     path=text("The keys that lead to the records on a page of JSON or YAML.", "errors.sms"),
     group=Key(
-        _TEXTS,
+        Items(Text(GROUP_PATTERN, "{name} ({value})"), or_one=True),
         "A pattern, or several, for headings that name the group of a table, with `{name}` and"
         " `{value}`. A pattern may continue into the first paragraph below the heading, and one of"
         " several may have its `{value}` there.",

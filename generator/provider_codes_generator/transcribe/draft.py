@@ -38,9 +38,9 @@ from .outline import heading_texts
 from .propose import ListNames
 
 # In `PENDING (group id: 1) - status codes`, the parentheses hold the id of a group. The first
-# paragraph below a heading may give one too.
-_GROUP = re.compile(r"[^()]+?\((?P<label>(?=[^():]*[^():\d])[^():]++): ?-?\d+\)(?P<tail>.*)")
-_LABEL = r"(?i:(?P<label>[^:.]*\bid|(?:\w+ ){0,2}(?:group|category|class)(?: number| code)?): ?)"
+# paragraph below a heading may give one too. Braces would be fields of the pattern.
+_GROUP = re.compile(r"[^()]+?\((?P<label>(?=[^():]*[^():\d])[^(){}:]++): ?-?\d+\)(?P<tail>[^{}]*)")
+_LABEL = r"(?i:(?P<label>[^:.{}]*\bid|(?:\w+ ){0,2}(?:group|category|class)(?: number| code)?): ?)"
 _GROUP_BELOW = re.compile(rf"{_LABEL}-?\d+[.,;]?(?!\S)")
 
 # A caption that cannot name a list: it has a verb, or more than five words.
