@@ -291,7 +291,7 @@ def check_constants(emitted: Emitted) -> None:
         several = isinstance(constant["value"], list)
         assert type(value) in ((tuple,) if several else (int, str))
         assert (list(value) if several else str(value)) == constant["value"]
-        assert docs[name] == constant.get("description")
+        assert docs[name] == paragraphs(constant)
 
 
 def check_families(emitted: Emitted) -> None:
@@ -339,14 +339,22 @@ def check_docstrings(emitted: Emitted) -> None:
     classes = {
         node.name: node for node in ast.parse(emitted.text).body if isinstance(node, ast.ClassDef)
     }
+    check_note(emitted.spec, emitted.module)
     for code_list, enum in emitted.lists:
         docs = docstrings(classes[enum.__name__].body)
         wanted = {name: paragraphs(code) for name, code in members(code_list).items()}
         wanted |= {name: text or None for name, (_, text) in second_names(code_list).items()}
         assert docs == wanted
+        check_note(code_list, enum)
         if groups := code_list.get("groups"):
             docs = docstrings(classes[f"{enum.__name__}Group"].body)
-            assert docs == {name: group.get("description") for name, group in groups.items()}
+            assert docs == {name: paragraphs(group) for name, group in groups.items()}
+
+
+def check_note(spec: Spec, documented: object) -> None:
+    """The docstring ends with our note."""
+    text = folded(documented.__doc__)
+    assert text.endswith(f"Our note: {spec['note']}") if "note" in spec else "Our note" not in text
 
 
 def paragraphs(code: Spec) -> str | None:
@@ -363,9 +371,11 @@ def paragraphs(code: Spec) -> str | None:
 
 
 def check_notes(emitted: Emitted) -> None:
-    """Lookup and export print what the docstrings add to the page's text."""
+    """Lookup and export print what the docstrings add to the page's text, and name the page."""
     notes = importlib.import_module("._advice", emitted.module.__package__).notes
+    source_of = importlib.import_module("._search", emitted.module.__package__).source_of
     for code_list, enum in emitted.lists:
+        assert bool(source_of(enum)) is ("document" in code_list)
         for name, code in members(code_list).items():
             added = {key: text for key, text in code.items() if key != "description"}
             assert folded(" ".join(notes(enum[name]))) == folded(paragraphs(added))

@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:3cd5d8932a55a0b4bdb7ea55cf96a5268f68e84de70ca3623c79ef7254dee1d4 of all below this line.
+# sha256:0b5dfa8ba6afde7156c61580feb3eaf8dfd82e1089d577caa5d3120f64aa337e of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -166,7 +166,8 @@ def title_of(code_list: CodeList) -> str:
 
 def source_of(code_list: CodeList) -> str:
     """Return the page of a list and its day of transcription; empty if it names no page."""
-    _, _, page = (code_list.__doc__ or "").partition("\n\n")
+    _, _, below = (code_list.__doc__ or "").partition("\n\n")
+    page, _, _ = below.partition("\n\n")
     page = " ".join(page.split()).removeprefix("From the ").removesuffix(".")
     module = sys.modules[code_list.__module__].__doc__ or ""
     paragraphs = (" ".join(each.split()) for each in module.split("\n\n"))

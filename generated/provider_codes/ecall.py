@@ -1,5 +1,5 @@
 # Generated from ecall.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:0569279556c5b0c556c1443f97434eaef978e708b6b3e08359fd5981191ccd8e of all below this line.
+# sha256:9fd65434e8c492534dc58bc21f6f3eb0e201d04c815e164977c9160c1fa64147 of all below this line.
 """Codes of eCall, as documented in the transcribed edition.
 
 The page "Response codes and headers"
@@ -35,7 +35,11 @@ __all__ = [
 # fmt: off
 
 CLIENT_REQUEST_ID_HEADER: Final = "x-f24-client-request-id"
-"""Set this request header to correlate responses with your own request IDs:"""
+"""Set this request header to correlate responses with your own request IDs:
+
+Our note: If you set it, the service echoes the same value in the response, says the
+page.
+"""
 
 CLIENT_REQUEST_ID_MAX_LENGTH: Final = 100
 """Maximum length: 100 characters."""
@@ -48,7 +52,10 @@ SOURCE_IP_ADDRESSES: Final = (
     "193.93.208.149",
     "193.93.208.153",
 )
-"""Use these source IPs to allow inbound traffic from eCall to your service:"""
+"""Use these source IPs to allow inbound traffic from eCall to your service:
+
+Our note: Source ports are dynamic, from 0 to 65535, says the page.
+"""
 
 
 class HttpStatus(IntCode):
@@ -110,6 +117,8 @@ class ResultCode(IntCode):
     """eCall: eCall result codes.
 
     From the page "Response codes and headers".
+
+    Our note: The page has no 11302 and no 11909.
     """
 
     OK = 0

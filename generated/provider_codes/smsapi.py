@@ -1,5 +1,5 @@
 # Generated from smsapi.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:85bec7509ed5d306c4e99bcf7258c4c11416e191a402b8c577f0a7ac483bae7b of all below this line.
+# sha256:b64daa7ae524a897b2a56d0bfcb78dbd943ca0f7f49d061022db9d9c99697860 of all below this line.
 """Codes of SMSAPI, as documented in the transcribed edition.
 
 The page "Statuses and error codes" (https://www.smsapi.com/docs/) was transcribed on
@@ -30,6 +30,8 @@ class DeliveryStatus(IntCode):
     """SMSAPI: Delivery statuses.
 
     From the page "Statuses and error codes".
+
+    Our note: The page goes from 406 to 408.
     """
 
     NOT_FOUND = 401

@@ -164,7 +164,8 @@ def title_of(code_list: CodeList) -> str:
 
 def source_of(code_list: CodeList) -> str:
     """Return the page of a list and its day of transcription; empty if it names no page."""
-    _, _, page = (code_list.__doc__ or "").partition("\n\n")
+    _, _, below = (code_list.__doc__ or "").partition("\n\n")
+    page, _, _ = below.partition("\n\n")
     page = " ".join(page.split()).removeprefix("From the ").removesuffix(".")
     module = sys.modules[code_list.__module__].__doc__ or ""
     paragraphs = (" ".join(each.split()) for each in module.split("\n\n"))

@@ -22,6 +22,7 @@ from ..model import (
     documentation,
     emitted_facts,
     names,
+    our_note,
 )
 from . import literals
 
@@ -83,6 +84,8 @@ def _module_paragraphs(provider: Provider) -> Iterator[str]:
         yield f"{_joined(fields[field])}: {field}."
     if None in fields:
         yield f"Its pages do not say in which field these arrive: {_joined(fields[None])}."
+    if provider.note:
+        yield our_note(provider.note)
 
 
 def _joined(lists: Sequence[str]) -> str:
@@ -92,7 +95,7 @@ def _joined(lists: Sequence[str]) -> str:
 def _constants(provider: Provider) -> Iterator[View]:
     for constant in provider.constants:
         statement = f"{constant.name}: Final = {literals.value(constant.value)}"
-        yield _statement(constant.name, statement, [constant.description], 0)
+        yield _statement(constant.name, statement, documentation(constant), 0)
 
 
 def _statement(name: str, statement: str, paragraphs: Iterable[str], indent: int = 4) -> View:
@@ -138,7 +141,7 @@ def _group_enum(provider: Provider, code_list: CodeList) -> View:
         "name": code_list.group_name,
         "base": _base(code_list.group_values),
         "docstring": _class_docstring(provider, code_list, what),
-        "members": [_member(group, [group.description]) for group in groups],
+        "members": [_member(group, documentation(group)) for group in groups],
         "aliases": [],
         "alias_assignments": [],
         "properties": [*_properties(table, columns), codes],
@@ -159,7 +162,7 @@ def _code_enum(provider: Provider, code_list: CodeList, judged: Judged) -> View:
     return {
         "name": name,
         "base": _base(code_list.values),
-        "docstring": _class_docstring(provider, code_list, code_list.title),
+        "docstring": _class_docstring(provider, code_list, code_list.title, code_list.note),
         "members": [
             _member(code, documentation(code, judged.get((name, code.name)))) for code in members
         ],
@@ -179,12 +182,16 @@ def _base(values: ValueType) -> str:
     return "IntCode" if values == "int" else "StrCode"
 
 
-def _class_docstring(provider: Provider, code_list: CodeList, what: str) -> str:
+def _class_docstring(
+    provider: Provider, code_list: CodeList, what: str, note: str | None = None
+) -> str:
     paragraphs = [f"{provider.title}: {what}."]
     if document := provider.document(code_list.document):
         paragraphs.append(f'From the page "{document.title}".')
     if since := code_list.withdrawn_since:
         paragraphs.append(f"Withdrawn: the page no longer has this list since {since.isoformat()}.")
+    if note:
+        paragraphs.append(our_note(note))
     return literals.docstring(paragraphs, 4)
 
 

@@ -73,5 +73,6 @@ from .registry import (
     ValueType as ValueType,
     Withdrawn as Withdrawn,
     documentation as documentation,
+    our_note as our_note,
 )
 from .version import VERSION as VERSION

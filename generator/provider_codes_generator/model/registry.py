@@ -161,7 +161,7 @@ class Code(Placed):
     @property
     def remarks(self) -> tuple[str, ...]:
         """Our own additions to the facts, in words: the note and the erratum."""
-        note = (f"Our note: {self.note}",) if self.note else ()
+        note = (our_note(self.note),) if self.note else ()
         if self.erratum is None:
             return note
         reading = f"{self.erratum.reading.removesuffix('.')}. {self.erratum.reason}"
@@ -321,10 +321,21 @@ class Provider(Placed):
         return [found for name in family.lists if (found := self.code_list(name))]
 
 
-def documentation(code: Code, meaning: Meaning | None) -> tuple[str, ...]:
-    """Return the paragraphs below a member: what the page says, our advice and our remarks."""
+def our_note(note: str | None) -> str:
+    """Return a note as a paragraph, which is empty if there is none."""
+    return f"Our note: {note}" if note else ""
+
+
+def documentation(
+    entry: Code | Group | Constant, meaning: Meaning | None = None
+) -> tuple[str, ...]:
+    """Return the paragraphs below a member or a constant.
+
+    They are what the page says, our advice and our remarks.
+    """
     advice = f"Our advice: {meaning.facets.advice}" if meaning else ""
-    return tuple(filter(None, (code.description, advice, *code.remarks)))
+    remarks = entry.remarks if isinstance(entry, Code) else (our_note(entry.note),)
+    return tuple(filter(None, (entry.description, advice, *remarks)))
 
 
 @dataclass(frozen=True, slots=True)

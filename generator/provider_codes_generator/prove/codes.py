@@ -87,7 +87,7 @@ def prove(provider: Provider, judged: Judged, source: str, file: str) -> list[Fi
 def _constants(provider: Provider) -> Iterator[ast.stmt]:
     for constant in provider.constants:
         yield annotated(constant.name, "Final", constant.value)
-        yield from docstring(constant.description)
+        yield from docstring("\n\n".join(documentation(constant)))
 
 
 # Enums: a class, its aliases, and the tables that its properties read
@@ -142,7 +142,7 @@ def _group_enum(code_list: CodeList) -> Iterator[ast.stmt]:
     members = [
         statement
         for group in code_list.groups
-        for statement in _member(group.name, group.value, group.description)
+        for statement in _member(group.name, group.value, "\n\n".join(documentation(group)))
     ]
     types = {"documented_name": "str", "description": "str"}
     codes = f"tuple(code for code in {code_list.name} if code.group is self)"

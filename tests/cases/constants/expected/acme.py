@@ -1,8 +1,12 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:05144607c6146fc12cca33a414c3e356f1d31b5166d62a0102643f4980fdf721 of all below this line.
+# sha256:671463e64dffacaa4190158b78ee380bae49bf94d0de45bed8ed306fe0c89462 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
+The page "Codes" was transcribed on 2026-11-22.
+
 Its pages do not say in which field these arrive: Result.
+
+Our note: The page has three tables.
 """
 
 from __future__ import annotations
@@ -38,6 +42,7 @@ MAX_LENGTH: Final = 160
 LOWEST_PRIORITY: Final = -5
 
 NOTHING: Final = 0
+"""Our note: Zero is a number too."""
 
 REQUEST_ID_HEADER: Final = "x-request-id"
 """Set it to "correlate" requests."""
@@ -67,7 +72,12 @@ ONE_WIDE_TEXT: Final = ("受信者の端末がネットワークに接続され�
 
 
 class Result(IntCode):
-    """Acme: Results."""
+    """Acme: Results.
+
+    From the page "Codes".
+
+    Our note: The page calls them codes.
+    """
 
     SENT = 1
     """It left."""

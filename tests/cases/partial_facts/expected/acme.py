@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:ebbb2349c70f0e1eeb04feea0dc4b333e7571370308ad4f3d835b67ab925929d of all below this line.
+# sha256:eec9657df3694a88a1f8344d086f4706b34612e426395f025690940b8b4584a3 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: Event and Flag.
@@ -30,6 +30,7 @@ class EventGroup(IntCode):
     CLICKS = 1
     """Somebody pressed something."""
     UNUSED = 2
+    """Our note: No code has it."""
 
     @property
     def documented_name(self) -> str:
