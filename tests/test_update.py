@@ -426,12 +426,20 @@ def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path) -> None:
 
 
 def test_the_day_is_today_by_default() -> None:
-    write(Path("page.md"), PAGE.replace("It has arrived.", "It is here."))
+    assert "    retrieved: 2027-01-02\n" in update(("It has arrived.", "It is here."))
+    write(Path("page.md"), PAGE)
     days = [date.today()]
     assert run("update", "heron", "--document", "page.md").status == 0
     days.append(date.today())
     assert yaml.safe_load(HERON.read_text())["documents"]["page"]["retrieved"] in days
-    assert "    retrieved: 2027-01-02\n" in update()
+
+
+def test_a_day_before_that_of_the_spec_is_refused(old: Path) -> None:
+    before = tree(old)
+    done = run("update", "heron", "--document", "page.md", "--retrieved", "2026-01-01")
+    known = "the spec has page as retrieved on 2026-01-02"
+    assert f"--retrieved 2026-01-01 is too early: {known}" in done.err
+    assert (done.status, tree(old)) == (2, before)
 
 
 def test_the_name_of_a_new_list_is_to_be_decided() -> None:

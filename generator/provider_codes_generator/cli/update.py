@@ -23,6 +23,10 @@ def update(options: argparse.Namespace) -> int:
     specs = requested_specs(options, config)
     (provider,) = specs.wanted
     pages, day = pages_of(provider, source_of(options)), options.retrieved or date.today()
+    for document in provider.documents:
+        if options.retrieved and document.name in pages and day < document.retrieved:
+            known = f"the spec has {document.name} as retrieved on {document.retrieved}"
+            raise usage(f"--retrieved {day} is too early: {known}")
     found = find_drift(provider, pages, day, accept_removals=options.accept_removals)
     _expect_writable(found)
     unchanged = found.after == provider
