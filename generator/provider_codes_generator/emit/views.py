@@ -255,9 +255,10 @@ def _finders(provider: Provider) -> Iterator[View]:
         alias = _union(named.union, f"Any code of the family {family.name}.", enums)
         text = "Return the codes with this value, and this documented name if given."
         yield _finder(named.finder, types, alias, enums, text) | {"alias": alias}
+        first = enums[0] if len(types) == 1 else "the first list that can hold it"
         texts = (
             "Return the code for a received value; the name decides if several lists have it.",
-            f"If no list has it, return an unlisted code of {enums[0]}.",
+            f"If no list has it, return an unlisted code of {first}.",
         )
         returns = " | ".join([named.union, *map(_unlisted, types)])
         finder = _finder(named.parser, types, alias, enums, *texts)

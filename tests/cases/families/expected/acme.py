@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:c3e6f275ade46baa86c44795be3d17f208e2a8421a3e3c31fda4535037e3bdc8 of all below this line.
+# sha256:fd9f4bfd192243ac63eb7c4e746072c55057275654cf2be07eeb2a15c39c59b7 of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: SmsError, VoiceError, Outcome and
@@ -357,7 +357,7 @@ def parse_any_code(
 ) -> AnyCode | UnlistedIntCode | UnlistedStrCode:
     """Return the code for a received value; the name decides if several lists have it.
 
-    If no list has it, return an unlisted code of Reason.
+    If no list has it, return an unlisted code of the first list that can hold it.
     """
     lists: tuple[type[AnyCode], ...] = (
         Reason,

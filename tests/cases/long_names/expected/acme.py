@@ -1,5 +1,5 @@
 # Generated from acme.yaml by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:e29d83f8177aedac639e9f090d3ccd3a713393f9b297b48838f6e3e4c32e22d0 of all below this line.
+# sha256:a0dfeb97d1d2987d2b8903f5d9aa99fd23cebe86204f450f6fae1aefaaa12fad of all below this line.
 """Codes of Acme, as documented in the transcribed edition.
 
 Its pages do not say in which field these arrive: DeliveryReportErrorOfTheLongKind,
@@ -190,7 +190,7 @@ def parse_delivery_report_of_the_long_kind_that_nobody_reads(
 ) -> DeliveryReportOfTheLongKindThatNobodyReads | UnlistedIntCode | UnlistedStrCode:
     """Return the code for a received value; the name decides if several lists have it.
 
-    If no list has it, return an unlisted code of DeliveryReportErrorOfTheLongKind.
+    If no list has it, return an unlisted code of the first list that can hold it.
     """
     lists: tuple[type[DeliveryReportOfTheLongKindThatNobodyReads], ...] = (
         DeliveryReportErrorOfTheLongKind,
