@@ -292,8 +292,11 @@ def test_unrelated_files_are_left_alone(project: Path, case: Case) -> None:
     assert_check_reports(project, case)
     _change_spec(project)
     before = contents(project)
+    assert run("generate", "--strict").status == 1 and contents(project) == before
     for arguments in ([], ["--force"]):
-        assert run("generate", *arguments).status == 0
+        done = run("generate", *arguments)
+        assert done.status == 0
+        assert all(f"{path}:1:1: warning[{id}]" in done.err for path, id in case.found.items())
     after = contents(project)
     assert before.keys() == after.keys()
     assert {path for path in before if before[path] != after[path]} == {HERON}
@@ -327,7 +330,8 @@ def test_a_file_that_quotes_a_header_is_foreign(project: Path) -> None:
     before = contents(project) | {f"{PACKAGE}/mine.py": quote.encode()}
     write(project / f"{PACKAGE}/mine.py", quote)
     assert f"{PACKAGE}/mine.py:1:1: error[file-foreign]" in run("generate", "--check").out
-    assert run("generate", "--force") == (0, "", "")
+    done = run("generate", "--force")
+    assert (done.status, done.out) == (0, "") and "warning[file-foreign]" in done.err
     assert contents(project) == before
 
 

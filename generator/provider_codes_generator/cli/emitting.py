@@ -2,8 +2,10 @@
 
 import argparse
 import sys
+from dataclasses import replace
 
 from ..emit import TARGETS, build, patch, plan, write
+from ..model import blocks
 from ..project import shown
 from .config import config_of, slugs_of
 from .output import inform, report_findings, say_patch
@@ -20,6 +22,9 @@ def emit(options: argparse.Namespace) -> int:
     refused = [each for each in ours if each.kind in ("edited", "foreign") and not options.force]
     reported = [] if options.diff else differences if options.check else refused
     findings = [*built.findings, *(each.finding(target.command) for each in reported)]
+    if not (options.check or options.diff):
+        others = [each.finding(target.command) for each in differences if each not in ours]
+        findings += [replace(each, level="warning") for each in others]
     is_report = options.check or (options.format == "json" and not options.diff)
     stream, notes = (sys.stdout, sys.stderr) if is_report else (sys.stderr, sys.stdout)
     # Notes are known and stay: `validate` lists them.
@@ -27,7 +32,7 @@ def emit(options: argparse.Namespace) -> int:
     if options.diff:
         say_patch(patch(differences))
         return 1 if differences else status
-    if options.check or refused:
+    if options.check or blocks(findings, strict=options.strict):
         return status
     write(ours)
     for each in ours:
