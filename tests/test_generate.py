@@ -489,6 +489,7 @@ BROKEN = {
     "wrong value": Broken("enum.py.j2", ENUM.replace("{{ member.statement }}", "{{ member.name }} = 1"), (f"{HERON}:", "not-proven", "found `1`", "correct own/enum.py.j2, which printed `")),
     "too deep": Broken("module.py.j2", MODULE + "\nDEEP = {{ '-' * 200000 }}1\n", ("heron.py",)),
     "not UTF-8": Broken("static/_runtime.py", "\udcff", ("_runtime.py",)),
+    "not UTF-8 in what is included": Broken("enum.py.j2", "\n\udcff", ("own/enum.py.j2:1:1: error[template-unreadable]: cannot be read: 'utf-8' codec",)),
 }  # fmt: skip
 
 

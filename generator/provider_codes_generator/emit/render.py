@@ -53,7 +53,8 @@ class Renderer:
     def __init__(self, folders: Sequence[Path], *, is_markup: bool = False) -> None:
         """Escape texts only in markup: the views of Python contain finished literals.
 
-        Raises `Refused` if a template is not a file, because the next folder would be searched.
+        Raises `Refused` if a template is not a file, because the next folder would be searched,
+        or cannot be read, because an error of Jinja would name what includes it.
         """
         self._folders = folders
         self._loader = jinja2.FileSystemLoader(folders)
@@ -71,6 +72,7 @@ class Renderer:
             if not path.is_file():
                 help = "replace it with a template, or remove it"
                 raise Refused(_unreadable(path, "is not a file", help))
+            _read(path)
 
     def render(self, template: str, **context: object) -> str:
         """Return the text that a template prints. Raises `Refused`."""
@@ -162,7 +164,8 @@ def _finding(error: Exception, name: str, folders: Sequence[Path], known: Iterab
 
 def where_templates_are(folders: Sequence[Path], name: str) -> str:
     """Return the help about a template that is missing in the folders."""
-    known = jinja2.FileSystemLoader(folders).list_templates()
+    files = jinja2.FileSystemLoader(folders).list_templates()
+    known = [each for each in files if not each.endswith(".pyc")]
     return f"looked for in {', '.join(map(shown, folders))}: {did_you_mean(name, known)}"
 
 
