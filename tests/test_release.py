@@ -165,6 +165,13 @@ def test_a_tag_that_names_no_version(tag: str) -> None:
     refused(check("1.2.3"), "tag-without-version", tag)
 
 
+def test_a_finding_is_where_the_version_is() -> None:
+    git("tag", "v1.2.3")
+    write(BIRDS, EDITIONS["minor"])
+    assert check("1.2.4").err.startswith("pyproject.toml:1:1: error[version-too-small]: ")
+    assert check("2.0", "--version", "1.2.4").err.startswith("error[version-too-small]: ")
+
+
 @pytest.mark.parametrize(
     ("tag", "version", "least"),
     [

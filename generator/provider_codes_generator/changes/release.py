@@ -19,14 +19,13 @@ def changed_since(bump: Bump, base: str) -> str:
     return f"no change since {base}" if bump == "none" else f"a {bump} change since {base}"
 
 
-def check_version(version: str, base: str, bump: Bump) -> list[Finding]:
-    """Return the findings about releasing a version after that of the tag `base`."""
-    place = Place("pyproject.toml")
+def check_version(version: str, base: str, bump: Bump, place: Place) -> list[Finding]:
+    """Return the findings about releasing a version, from a place, after that of the tag `base`."""
     numbers, before = _numbers(version), _numbers(base)
     if before is None:
         message = f"the tag {base} is not a version"
         help = "pass the tag of the last release: provider-codes release-check v1.2.3"
-        return [Finding("tag-without-version", message, help, place)]
+        return [Finding("tag-without-version", message, help)]
     if numbers is None:
         message = f"{version} is not a version number"
         return [Finding("version-unreadable", message, "write it like 1.2.3", place)]

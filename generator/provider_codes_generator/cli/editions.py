@@ -5,7 +5,7 @@ import sys
 from dataclasses import replace
 
 from ..changes import bump, changed_since, check_version, compare, render
-from ..model import blocks, counted, usage
+from ..model import NOWHERE, Place, blocks, counted, usage
 from ..project import check_specs, edition, last_tag, project_version, shown
 from ..rules import UNRELEASABLE, decisions
 from .config import config_of, slugs_of
@@ -57,7 +57,8 @@ def release_check(options: argparse.Namespace) -> int:
     if blocks([*findings, *problems]):
         return report_findings(found, sys.stderr)
     required = bump(compare(before, registry))
-    found += check_version(version, base or "0.0.0", required)
+    place = NOWHERE if options.version else Place("pyproject.toml")
+    found += check_version(version, base or "0.0.0", required, place)
     if not blocks(found):
         why = changed_since(required, base) if base else "the first release"
         inform(options, f"{version} may be released: {why}")
