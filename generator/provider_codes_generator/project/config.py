@@ -78,6 +78,7 @@ SHAPE = shapes.Record(
 # What TOML needs instead of the help for a spec.
 _HELP = {
     "list-expected": 'write ["one", "two"]',
+    "mapping-expected": f"begin each with the header [[{_TABLE}.extra]]",
     "text-empty": "write a name or a path, or remove the key",
     "scalar-ambiguous": "write it in quotes",
     "text-expected": "write one text, without brackets",

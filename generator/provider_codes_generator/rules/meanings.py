@@ -247,6 +247,8 @@ def reason_missing(code_list: CodeList, code: Code, meaning: Meaning) -> Finding
         why = "rests on a convention"
     elif meaning.state not in NOT_FAILED and _contradicts(code, meaning):
         why = f"contradicts the documented flag ({'permanent' if code.permanent else 'not permanent'})"
+    elif meaning.final is not None and meaning.state is None:
+        why = "says `final`, but no state,"
     elif meaning.final is not None or (
         meaning.state in NOT_FAILED and (meaning.retry or meaning.party)
     ):

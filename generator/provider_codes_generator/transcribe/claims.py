@@ -69,8 +69,9 @@ class Claims:
             help = f"bind each list to a heading of its own; {headings_there(self._page)}"
             self._report("table-claimed-twice", reason, help, table)
         else:
-            names = " and ".join(name for spot in fitting for name in spot.names)
-            reason = f"{names} is bound to another position"
+            names = [name for spot in fitting for name in spot.names]
+            verb = "are" if names[1:] else "is"
+            reason = f"{' and '.join(names)} {verb} bound to another position"
         self.left_out.append((table, reason))
 
     def leave_out(self, table: Table, spots: Sequence[Spot]) -> None:
