@@ -23,13 +23,15 @@ _NAME = (
 _NO_NAME = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|advice|since|versions?"
     r"|examples?|severity|level|priority|type|category|class|group"
-    r"|what to do|next steps?|recommendations?|retry|owners?|who|components?|modules?|services?|teams?"
-    r"|maßnahmen?|lösung(?:en)?|behebung|que faire|acci[oó]n|soluci[oó]n|azione|soluzione"
-    r"|gruppe|groupe|grupo|gruppo|kategorie|catégorie|categor[ií]a"
     r"|alias(?:es)?|synonyms?|also known as)\b"
 )
-# Such a column may hold descriptions, but no names.
-_REMARKS = r"\b(?:notes?|remarks?|comments?|hints?|bemerkung(?:en)?|hinweise?|remarques?)\b"
+# Such a column may hold descriptions if no other does, but no names.
+_REMARKS = (
+    r"\b(?:notes?|remarks?|comments?|hints?|bemerkung(?:en)?|hinweise?|remarques?"
+    r"|what to do|next steps?|recommendations?|retry|owners?|who|components?|modules?|services?|teams?"
+    r"|maßnahmen?|lösung(?:en)?|behebung|que faire|acci[oó]n|soluci[oó]n|azione|soluzione"
+    r"|gruppe|groupe|grupo|gruppo|kategorie|catégorie|categor[ií]a)\b"
+)
 _GROUP = (
     r"^(?:error |status |code )?(?:group|category|class|gruppe|groupe|grupo|gruppo|kategorie"
     r"|catégorie|categor[ií]a)(?: name)?$"
