@@ -352,7 +352,8 @@ def _moves_of_aliases(pair: _Pair, changes: Iterable[Change]) -> Iterator[Change
     for change in changes:
         alias = change.before
         if change.kind == "alias-removed" and isinstance(alias, Alias):
-            if code := joined.get(alias.documented_name):
+            code = joined.get(alias.documented_name)
+            if code and change.effect != "name-deprecated":
                 subject = pair.subject.entry(alias.name, change.value)
                 move = subject.change("name-moved", change.value, code.value)
                 now = names_now.get(str(change.value))
@@ -419,6 +420,8 @@ def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Ite
     """Yield the move of a documented name to another value, and of the code's own Python names."""
     move = pair.entry(old).change("name-moved", old.value, new.value)
     yield replace(move, name_of_before=name_of_before, name_of_after=new.name)
+    if has_other_name(old, new):  # Its name is an alias of the code, which is reported elsewhere.
+        new = replace(new, aliases=(), former_names=())
     for name in (new.name, *new.former_names):
         if name not in _names_of(old) and pair.means_another(name, new.value):
             yield pair.entry(old).change("member-renamed", old.name, name, "meaning-changes")

@@ -3,8 +3,11 @@
 Inside a list, entries match in this order:
 
 1. by an equal value and an equal documented name;
-2. by a documented name that each side has exactly once: it moved to another value;
+2. by a documented name that each side has exactly once: it moved to another value. It did, too, if
+   it is an alias of another value now, and no value still has it;
 3. by an equal value.
+
+Members of enums whose Python name and value are equal did not move.
 
 Values are compared as text, so that a list keeps its codes if its values turn from numbers into
 text. An entry matches once. For example:
@@ -50,8 +53,9 @@ class Paired(NamedTuple, Generic[Item]):
 class Matching(Generic[AnyEntry]):
     """Entries of two editions: `kept` have the same value in both, `moved` another one.
 
-    If the entries are members of an enum, either side of `kept` may be withdrawn. `reused` pairs a
-    code that is withdrawn, before or now, with the code that has its value instead.
+    A code whose name moved to an alias is paired with the code of the alias, which may be in `kept`
+    or `added`, too. If the entries are members of an enum, either side of `kept` may be withdrawn.
+    `reused` pairs a code that is withdrawn, before or now, with the code that has its value instead.
     """
 
     kept: list[tuple[AnyEntry, AnyEntry]]
@@ -107,16 +111,29 @@ def match(
     moved, rest_before, rest_after = pair_up(
         same.before, same.after, lambda each: None if _value(each) in stay else unique_name(each)
     )
+    joined = names_joined(before, after)
+    became_aliases = [
+        (old, new)
+        for old in rest_before
+        if (new := joined.get(old.documented_name)) and has_other_name(old, new)
+        if _value(old) not in stay
+    ]
+    left = {_value(old) for old, _ in became_aliases}
+    rest_before = [old for old in rest_before if _value(old) not in left]
     kept = Paired(same.pairs, rest_before, rest_after).then(_value)
-    return Matching(kept.pairs, moved, kept.before, kept.after)
+    return Matching(kept.pairs, [*moved, *became_aliases], kept.before, kept.after)
 
 
 def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
     """Match the members of an enum: its codes, and the withdrawn codes that it keeps."""
     withdrawn = [code for code in before.withdrawn if code.in_enum]
     left: list[Code] = [code for code in after.withdrawn if code.in_enum]
-    # A code that stays as a withdrawn member did not move, even if another has its name now.
-    stay = {_value(code) for _, code in pair_up(left, before.codes, member_key).pairs}
+    # A member that keeps its Python name did not move, even if another has its documented name now.
+    stay = {
+        _value(old)
+        for old, new in pair_up(before.codes, after.members, member_key).pairs
+        if has_other_name(old, new) or old.description == new.description
+    }
     found = match(before.codes, after.codes, stay)
     returned, absent, _ = pair_up(withdrawn, after.codes, _value)
     moved_to = {str(new.value) for _, new in found.moved}
@@ -131,16 +148,20 @@ def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
     return Matching(gone.pairs, found.moved, gone.before, [*joined, *gone.after], reused)
 
 
-def documented_names(code: Code) -> tuple[str | None, ...]:
-    """Return the page's names for the value of a code: its own, and those of its aliases."""
-    return code.documented_name, *(alias.documented_name for alias in code.aliases)
+def documented_names(entry: Code | Group) -> tuple[str | None, ...]:
+    """Return the page's names for a value: its own, and those of its aliases."""
+    aliases = entry.aliases if isinstance(entry, Code) else ()
+    return entry.documented_name, *(alias.documented_name for alias in aliases)
 
 
-def names_joined(before: Iterable[Code], after: Iterable[Code]) -> dict[str | None, Code]:
-    """Return the names that the page gives to values that did not have them, with their codes."""
-    had = {(_value(code), name) for code in before for name in documented_names(code)}
-    now = ((name, code) for code in after for name in documented_names(code) if name)
-    return {name: code for name, code in now if (_value(code), name) not in had}
+def names_joined(
+    before: Iterable[AnyEntry], after: Iterable[AnyEntry]
+) -> dict[str | None, AnyEntry]:
+    """Return the names that only other values than before have now, with their entries."""
+    had = {(_value(each), name) for each in before for name in documented_names(each)}
+    now = {(_value(each), name): each for each in after for name in documented_names(each) if name}
+    kept = {name for _, name in had & now.keys()}
+    return {name: each for (_, name), each in now.items() if name not in kept}
 
 
 def match_lists(before: Sequence[CodeList], after: Sequence[CodeList]) -> Paired[CodeList]:
@@ -167,8 +188,8 @@ def is_documented(code: Code) -> bool:
     return not isinstance(code, Withdrawn)
 
 
-def has_other_name(old: Code, new: Code) -> bool:
-    """Whether the page gives two codes different names."""
+def has_other_name(old: Code | Group, new: Code | Group) -> bool:
+    """Whether the page gives two entries different names."""
     names = {old.documented_name, new.documented_name}
     return len(names) == 2 and None not in names
 
