@@ -545,6 +545,43 @@ def test_a_list_that_is_on_another_page_under_another_heading() -> None:
     assert run("drift", "--documents", "pages").status == 0
 
 
+def test_a_list_that_moved_to_another_page_is_read_by_its_columns() -> None:
+    """They are not those that a draft would choose."""
+    codes = {"CAW": "It is a crow.", "COO": "It is a pigeon.", "HONK": "It is a goose."}
+    table = "<h2>Songs</h2><table><tr><th>Song</th><th>Text</th></tr>"
+    table += "<tr><td>trill</td><td>It is happy.</td></tr></table>"
+    table += "<h2>Calls</h2><table><tr><th>Status</th><th>Name</th><th>Text</th></tr>"
+    spec = """
+      provider: crow
+      title: Crow
+      documents:
+        page: {title: Codes, retrieved: 2026-01-02}
+        more: {title: More codes, retrieved: 2026-01-02}
+      lists:
+        Song:
+          title: Songs
+          document: page
+          values: str
+          tables: {heading: Songs, columns: {value: Song, description: Text}}
+          codes: {TRILL: {value: trill, description: It is happy.}}
+        Call:
+          title: Calls
+          document: more
+          values: str
+          documents: [name]
+          tables: {heading: Calls, columns: {value: Name, name: Status, description: Text}}
+          codes:
+    """.replace("\n      ", "\n").strip()
+    for name, text in codes.items():
+        table += f"<tr><td>{name[:2]}</td><td>{name}</td><td>{text}</td></tr>"
+        spec += f"\n      {name[:2]}: {{value: {name}, description: {text}}}"
+    save_spec(spec, "crow")
+    write_file(Path("pages/crow.page.html"), f"<html>{table}</table></html>")
+    write_file(Path("pages/crow.more.html"), "<html><h2>Moved</h2><p>Read on.</p></html>")
+    found = reported(run("drift", "--documents", "pages", "--format", "json"))
+    assert [each["kind"] for each in found.changes] == ["document-changed"]
+
+
 # Usage
 
 

@@ -29,7 +29,7 @@ from ..model import (
 )
 from ..pages import TITLE, Heading, Page, Table, forms, values_in
 from .bindings import Binding, place_of, uniform
-from .claims import alike, claim, headings_there
+from .claims import Claims, alike, claim, headings_there
 from .fact_columns import choose_columns, choose_facts, retyped
 from .follow import follow
 from .ignores import Ignores
@@ -146,7 +146,10 @@ def draft(
     free = Ignores(ignore).without(page)
     known = bound_to(provider, document)
     bindings = list(map(Binding, known))
-    found = list(_drafts(free, document, wanted, bindings))
+    # A list of another document may have moved to this one.
+    elsewhere = (each for each in provider.lists if each.tables and each.document != document.name)
+    similar = [*bindings, *map(Binding, elsewhere)]
+    found = list(_drafts(free, document, wanted, claim(free, bindings), similar))
     _expect_few(found)
     drafts = sorted(_positioned(found, free, bindings), key=lambda each: each.tables[0].line)
     if wanted.name and len(drafts) > 1:
@@ -189,9 +192,9 @@ def _named(
 
 
 def _drafts(
-    page: Page, document: Document, wanted: Wanted, bindings: Sequence[Binding]
+    page: Page, document: Document, wanted: Wanted, claims: Claims, bindings: Sequence[Binding]
 ) -> Iterator[_Draft]:
-    claims = claim(page, bindings)
+    """Yield the lists in the tables that are not claimed, read like the bindings that fit."""
     taken = set(map(id, chain(claims.remarks, *claims.tables.values())))
     below = _below(page, wanted.heading) if wanted.heading else page.tables
     free = [
