@@ -8,11 +8,22 @@ from functools import partial
 from typing import Any, Literal, TypeAlias
 
 from ..model import Code, Entry, Finding, Level, Place
-from ..pages import Cell, Loose, Page, Row, Table, column_of_codes, forms, is_like_row, leading_code
+from ..pages import (
+    Cell,
+    Loose,
+    Page,
+    Row,
+    Table,
+    column_of_codes,
+    fold,
+    forms,
+    is_like_row,
+    leading_code,
+)
 from .bindings import Binding
 from .claims import alike
 from .ignores import Ignores
-from .outline import Outline
+from .outline import Outline, Spot
 
 Fate = Literal["taken", "ignored", "left-out"]
 
@@ -133,23 +144,32 @@ class Ledger:
     ) -> defaultdict[str, list[Read]]:
         """Return the lines that look like rows, by the list whose heading is above them.
 
-        Lines that begin like the rows of errata count too. Lines of no list go into the ledger.
-        Text before the table of a group is excluded: it describes the group.
+        Lines that begin like the rows of errata count too. One that an erratum quotes is of its
+        list anywhere on the page, unless the list has it below its own heading as well. Lines of no
+        list go into the ledger. Text before the table of a group is excluded: it describes the
+        group.
         """
         page = self.page
-        codes = [code for each in bindings for code in each.code_list.codes]
-        errata = [(code.erratum, str(code.value)) for code in codes if code.erratum]
-        known = {key for erratum, value in errata for key in (value, first_word(erratum.page))}
+        known: set[str] = set()
+        quoted: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        for name, code in ((each.name, code) for each in bindings for code in each.code_list.codes):
+            if code.erratum:
+                known |= {str(code.value), first_word(code.erratum.page)}
+                quoted[cells_of(code.erratum.page)].add(name)
         starts = [table.line for table in page.tables]
+        likely = [
+            each for each in page.loose if is_like_row(each) or first_word(each.text) in known
+        ]
+        owned = [(line, cells_of(line.text), _only_owner(outline, line)) for line in likely]
+        at_home = {(spot.names[0], cells) for _, cells, spot in owned if spot}
         lines: defaultdict[str, list[Read]] = defaultdict(list)
-        for line in page.loose:
-            if not (is_like_row(line) or first_word(line.text) in known):
-                continue
-            spots = outline.owners(line)
-            spot = spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
+        for line, cells, spot in owned:
+            moved = [name for name in quoted.get(cells, ()) if (name, cells) not in at_home]
             place = bisect_right(starts, line.line)
             below = page.tables[place] if place < len(page.tables) else None
-            if spot is None:
+            if len(moved) == 1:
+                lines[moved[0]].append(self._unread(line))
+            elif spot is None:
                 self.add(self._unread(line))
             elif below is None or not _introduces(line, below, spot.binding):
                 lines[spot.names[0]].append(self._unread(line))
@@ -202,6 +222,17 @@ class Ledger:
 def first_word(text: str) -> str:
     """Return the first word of a line or a cell, which is the value if the line is a row."""
     return text.lstrip("| ").partition(" ")[0].rstrip(":.,;|")
+
+
+def cells_of(raw: str) -> tuple[str, ...]:
+    """Return the cells of a row as the page has them, without optional outer pipes."""
+    return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
+
+
+def _only_owner(outline: Outline, line: Loose) -> Spot | None:
+    """Return the spot nearest above a line if it is that of a single list."""
+    spots = outline.owners(line)
+    return spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
 
 
 def _introduces(line: Loose, table: Table, owner: Binding) -> bool:
