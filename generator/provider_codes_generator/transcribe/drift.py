@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from itertools import starmap
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -206,13 +207,21 @@ def _many_removed(provider: Provider, changes: Collection[Change]) -> Iterator[F
 
 
 def _is_same(old: CodeList, new: CodeList) -> bool:
-    """Whether most codes of a list are in another one, by value, and by name if both have one."""
+    """Whether most codes of a list are in another one, by value, and by name if both have one.
+
+    If the list is withdrawn already, codes without names need the same text: any new list may have
+    the same numbers.
+    """
+
+    def is_same(code: Code, now: Code) -> bool:
+        if None in (code.documented_name, now.documented_name):
+            return not old.is_gone or code.description == now.description
+        return code.documented_name == now.documented_name
+
     codes = old.codes or old.members
-    name_by_value = {str(code.value): code.documented_name for code in new.codes}
-    known = [code for code in codes if str(code.value) in name_by_value]
-    names = [(code.documented_name, name_by_value[str(code.value)]) for code in known]
-    same = [before for before, now in names if before is None or now in (None, before)]
-    return len(same) * 2 > len(codes)
+    now = {str(code.value): code for code in new.codes}
+    pairs = [(code, now[str(code.value)]) for code in codes if str(code.value) in now]
+    return sum(starmap(is_same, pairs)) * 2 > len(codes)
 
 
 def _is_moved(old: CodeList, new: CodeList) -> bool:
@@ -246,8 +255,11 @@ def _new_headings(before: Provider, after: Provider) -> Iterator[Finding]:
     """Report lists that are below another heading than that to which they are bound."""
     for old, new in zip(before.lists, after.lists, strict=False):
         if old.tables and new.tables and old.tables.heading != new.tables.heading:
-            message = f"{old.name} is below {' > '.join(new.tables.heading)} now"
-            help = f"update binds it there, instead of {' > '.join(old.tables.heading)}"
+            was, now = (
+                " > ".join(each.heading) or "no heading" for each in (old.tables, new.tables)
+            )
+            message = f"{old.name} is below {now} now"
+            help = f"update binds it there, instead of {was}"
             yield Finding("heading-renamed", message, help, old.tables.place, "warning")
 
 
