@@ -403,6 +403,14 @@ def test_a_list_withdrawn_by_hand_on_the_day_of_a_code_returns_without_it() -> N
     assert "withdrawn_since" not in answer
 
 
+def test_a_list_whose_codes_were_withdrawn_by_hand_returns() -> None:
+    start, end = SPEC.index("    codes:"), SPEC.index("    withdrawn:")
+    write(HERON, f"{SPEC[:start]}    withdrawn_since: 2025-05-01\n    codes: {{}}\n{SPEC[end:]}")
+    row = "| 30 | true | ROASTED | People were hungry. |\n"
+    answer = yaml.safe_load(update((ROW_22, f"{ROW_22}{row}")))["lists"]["Answer"]
+    assert "ROASTED" in answer["codes"] and [*answer["withdrawn"]] == ["FRIED"]
+
+
 def test_a_spec_that_cannot_be_edited_is_left_as_it_was(old: Path) -> None:
     layout = (
         "{provider: heron, title: Heron, documents: {page: {title: Error codes, retrieved: "

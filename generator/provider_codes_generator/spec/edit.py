@@ -5,13 +5,14 @@ read again and compared with what is wanted. So a spec in an unforeseen layout i
 never damaged.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 
-from ..model import Code, CodeList, Finding, Provider, Refused, blocks, usage
+from ..model import Code, CodeList, Finding, Provider, Refused, Withdrawn, blocks, usage
 from . import layout, shapes
 from .documented import AnyFile, written
 from .load import load_text
@@ -90,6 +91,7 @@ class _Editor:
         """
         parts = self._parts(node, end)
         if isinstance(old, CodeList):
+            old = _as_in_file(old, parts)
             self._move(parts.get("codes"), old.codes, new.withdrawn)
             self._move(parts.get("withdrawn"), old.withdrawn, new.codes)
         before = {name: value for name, value, _ in layout.fields(old, kind)}
@@ -183,6 +185,23 @@ class _Editor:
         while start > last and self._lines[start - 1].startswith(" " * indent + "#"):
             start -= 1
         return start
+
+
+def _as_in_file(code_list: CodeList, parts: Mapping[str, _Part]) -> CodeList:
+    """Return a list with the codes below `withdrawn` that a person wrote there.
+
+    They were withdrawn on the day of the whole list.
+    """
+    if not (code_list.withdrawn_since and "codes" in parts):
+        return code_list
+    names = {key.value for key, _ in parts["codes"].value.value}
+    apart = (code for code in code_list.codes if code.name not in names)
+    withdrawn = (Withdrawn.of(code, code_list.withdrawn_since) for code in apart)
+    return replace(
+        code_list,
+        codes=tuple(code for code in code_list.codes if code.name in names),
+        withdrawn=(*code_list.withdrawn, *withdrawn),
+    )
 
 
 def _is_open(node: Yaml) -> bool:
