@@ -332,13 +332,15 @@ def _names_with_limits(provider: Provider) -> Iterator[tuple[str, Place, int, st
 
 
 # A name says what a code means. A number alone says nothing, and the member has the value anyway.
-# A name may end with the value only if the page does not distinguish the code from another one, or
-# from a withdrawn one whose name stays reserved. Proposed names are exempt, because they are not
-# chosen yet, and so are names of the page that contain the value.
+# A name may end with the value only if the rest is taken by another name of the list, or the page
+# does not distinguish the code from another one, or from a withdrawn one whose name stays reserved.
+# Proposed names are exempt, because they are not chosen yet, and so are names of the page that
+# contain the value.
 def name_has_value(code_list: CodeList) -> Findings:
     if code_list.values == "str":
         return
     alike = Counter(_words_on_page(code_list, code) for code in _all_codes(code_list))
+    taken = {name for name, _, _ in _member_names(code_list)}
     for code in _whole_codes(code_list):
         value, words = str(code.value), code.name.split("_")
         if code.name_proposed or value not in words:
@@ -346,7 +348,10 @@ def name_has_value(code_list: CodeList) -> Findings:
         if value in names.suggest(code.documented_name or "").split("_"):
             continue
         # A tool adds a number if the name with the value is taken, too.
-        is_suffix = all(map(str.isdigit, words[words.index(value) :]))
+        place = words.index(value)
+        is_suffix = all(map(str.isdigit, words[place:]))
+        if is_suffix and "_".join(words[:place]) in taken:
+            continue
         if not is_suffix or alike[_words_on_page(code_list, code)] == 1:
             message = f"{code.name} contains its own value"
             help = "name the meaning; only codes with the same text may end with their value"
