@@ -114,6 +114,11 @@ class PageBuilder:
         add_tables_of_headings(self._sections)
         items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
         headings = tuple(item for item in items if isinstance(item, Heading))
-        tables = tuple(numbered(item) for item in items if isinstance(item, Table))
-        loose = tuple(line for item in items if isinstance(item, list) for line in item)
-        return Page(headings, tables, loose, is_whole, title and fold(title))
+        tables: list[Table] = []
+        loose: list[Loose] = []
+        for place, item in enumerate(items):
+            if isinstance(item, Table):
+                tables.append(numbered(item)._replace(place=place))
+            elif isinstance(item, list):
+                loose += [line._replace(place=place) for line in item]
+        return Page(headings, tuple(tables), tuple(loose), is_whole, title and fold(title))

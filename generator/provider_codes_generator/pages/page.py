@@ -101,6 +101,7 @@ class Table(NamedTuple):
 
     `intro` is the text between the nearest heading and the table. `records_path` says where records
     are on their page. A cell that spans columns or rows, or that no rule can split, is one object.
+    `place` orders tables and loose text, because a whole page may be one line.
     """
 
     path: tuple[Heading, ...]
@@ -109,6 +110,7 @@ class Table(NamedTuple):
     line: int
     intro: str = ""
     records_path: str | None = None
+    place: int = 0
 
     def rows_of(self, column: int) -> list[Row]:
         """Return the rows whose cell in the column spans neither from the row above nor all columns."""
@@ -132,6 +134,7 @@ class Loose(NamedTuple):
     line: int
     marks: frozenset[str] = frozenset()
     code: str = ""
+    place: int = 0
 
 
 class Page(NamedTuple):

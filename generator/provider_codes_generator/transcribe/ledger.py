@@ -156,7 +156,7 @@ class Ledger:
             if code.erratum:
                 known |= {str(code.value), first_word(code.erratum.page)}
                 quoted[cells_of(code.erratum.page)].add(name)
-        starts = [table.line for table in page.tables]
+        starts = [table.place for table in page.tables]
         likely = [
             each for each in page.loose if is_like_row(each) or first_word(each.text) in known
         ]
@@ -165,7 +165,7 @@ class Ledger:
         lines: defaultdict[str, list[Read]] = defaultdict(list)
         for line, cells, spot in owned:
             moved = [name for name in quoted.get(cells, ()) if (name, cells) not in at_home]
-            place = bisect_right(starts, line.line)
+            place = bisect_right(starts, line.place)
             below = page.tables[place] if place < len(page.tables) else None
             if len(moved) == 1:
                 lines[moved[0]].append(self._unread(line))
