@@ -631,6 +631,10 @@ def test_pages_of_several_documents(project: Path) -> None:
     found = reported(run("drift", "--documents", "pages", "--format", "json"))
     assert found.briefly == [("heron", 20), ("heron", 501)]
     assert (found.status, found.findings, found.left_out) == (1, [], [])
+    missing = reported(run("drift", "heron", "--format", "json")).findings
+    for finding, name in zip(missing, ("page", "tolls"), strict=True):
+        # --document is refused.
+        assert f"put it into a folder for --documents as heron.{name}.html" in finding["help"]
 
 
 @pytest.mark.parametrize(

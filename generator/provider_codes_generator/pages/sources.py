@@ -72,16 +72,14 @@ def from_folder(folder: Path) -> Source:
     files = sorted(path for path in folder.iterdir() if path.is_file())
 
     def page(provider: Provider, document: Document) -> PageText:
-        stem = provider.provider
-        if len(provider.documents) > 1:
-            stem = f"{stem}.{document.name}"
+        stem = _stem(provider, document)
         found = [path for path in files if stem in (path.stem, path.name)]
         if len(found) == 1:
             return from_file(found[0])
         if found:
             names = ", ".join(path.name for path in found)
             message = f"there are {len(found)} pages called {stem}: {names}"
-            help = "keep one of them, or pass it with --document"
+            help = "keep one of them"
         else:
             message = f"there is no page called {stem} in the folder"
             help = f"save the page there, for example as {stem}.html"
@@ -121,8 +119,20 @@ def pages_of(provider: Provider, source: Source) -> dict[str, PageText | Refused
             try:
                 pages[document.name] = source(provider, document)
             except Refused as refused:
-                pages[document.name] = refused
+                finding = refused.finding
+                if len(provider.documents) > 1:  # --document is for a single one.
+                    name = f"{_stem(provider, document)}.html"
+                    folder = rf"put \1 into a folder for --documents as {name}"
+                    help = re.sub("give (it|that) with --document", folder, finding.help)
+                    finding = replace(finding, help=help)
+                pages[document.name] = Refused(finding)
     return pages
+
+
+def _stem(provider: Provider, document: Document) -> str:
+    """Return the name of a saved page, without its suffix."""
+    is_only = len(provider.documents) == 1
+    return provider.provider if is_only else f"{provider.provider}.{document.name}"
 
 
 def examine(text: str) -> None:
