@@ -459,6 +459,22 @@ def test_the_name_of_a_new_list_is_to_be_decided() -> None:
     assert f"specs/heron.yaml:{line}:3: {finding}\n" in decisions
 
 
+def test_names_of_aliases_and_groups_that_are_not_the_page_s_are_to_be_decided() -> None:
+    head = "| Id | Permanent | Name | Description |\n|---|---|---|---|\n"
+    aliases = "| 22 | true | LANDED | It sits. |\n| 22 | true | CAUGHT | A hawk. |\n"
+    groups = f"\n### Open (group id: 3)\n\n{head}| 40 | false | AJAR | It is not shut. |\n"
+    groups += f"\n### SHUT (group id: 4)\n\n{head}| 41 | false | LOCKED | It is shut. |\n"
+    edits = ("| 20 | true | LANDED |", "| 20 | true | SEATED |"), (
+        ROW_22,
+        ROW_22 + aliases + groups,
+    )
+    write(Path("page.md"), edited(PAGE, edits))
+    done = run("update", "heron", "--document", "page.md", *DAY)
+    decisions = done.out.partition("to decide before a release:\n")[2]
+    found = re.findall(r"warning\[second-name-proposed\]: (.*)", decisions)
+    assert found == ["Open of Answer is called OPEN_3", "LANDED of Answer is called LANDED_22"]
+
+
 def test_only_the_document_with_a_changed_fact_gets_the_day() -> None:
     more = """\
   other:

@@ -7,7 +7,7 @@ from datetime import date
 
 from ..changes import changelog, insert_fragment, render
 from ..emit import Difference, edited, patch, write
-from ..model import Finding, Provider, Registry, usage
+from ..model import Alias, CodeList, Finding, Group, Provider, Registry, names, usage
 from ..pages import pages_of
 from ..project import Config, Specs, check_specs, shown
 from ..rules import check_codes, decisions
@@ -16,6 +16,8 @@ from ..transcribe import MANY_REMOVED, Drift, find_drift, follow_meanings
 from .config import config_of
 from .drift import is_incomplete, requested_specs, source_of
 from .output import expect_sound, has_colour, inform, report_findings, say, say_patch
+
+_CHANGE_NOW = "to give it another name, change it now: after a release, that is a major change"
 
 
 def update(options: argparse.Namespace) -> int:
@@ -37,7 +39,8 @@ def update(options: argparse.Namespace) -> int:
     # The spec comes last: if the run fails before, the next one finds all changes again.
     write(reversed(differences))
     after = check_specs(config, [provider.provider]) if differences else None
-    left = [*decisions(after.findings_of_wanted), *_new_names(after, found)] if after else []
+    left = list(decisions(after.findings_of_wanted)) if after else []
+    left += [*_new_names(after, found), *_changed_names(provider, after)] if after else []
     # A pull request has only the report.
     findings = [*found.findings, *left] if options.format == "markdown" else found.findings
     colour = has_colour(sys.stdout)
@@ -69,8 +72,23 @@ def _new_names(after: Specs, found: Drift) -> Iterator[Finding]:
     for code_list in after.wanted[0].lists:
         if code_list.name in added:
             message = f"the new list {code_list.title} is called {code_list.name}"
-            help = "to give it another name, change it now: after a release, that is a major change"
-            yield Finding("list-name-proposed", message, help, code_list.place, "warning")
+            yield Finding("list-name-proposed", message, _CHANGE_NOW, code_list.place, "warning")
+
+
+def _changed_names(before: Provider, after: Specs) -> Iterator[Finding]:
+    """Yield new aliases and groups that could not keep the page's name, as something to decide."""
+    known = {(each.name, entry.name) for each in before.lists for entry in _second_names(each)}
+    for each in after.wanted[0].lists:
+        for entry in _second_names(each):
+            name = entry.documented_name
+            if name and (each.name, entry.name) not in known and entry.name != names.suggest(name):
+                message = f"{name} of {each.name} is called {entry.name}"
+                yield Finding("second-name-proposed", message, _CHANGE_NOW, entry.place, "warning")
+
+
+def _second_names(code_list: CodeList) -> list[Alias | Group]:
+    aliases = (alias for code in code_list.codes for alias in code.aliases)
+    return [*aliases, *code_list.groups]
 
 
 def _differences(
