@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:7f31d1faa9a52b2b895fdba908e94e6471faf566968c60c3646958147ec6c134 of all below this line.
+# sha256:5ea96ee649988dbabeee2237dbdbe51fbd1c76608032b88b91bb4f29e202d8fc of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -64,7 +64,9 @@ def run(
     elif missing or not found:
         words = ", ".join(map(repr, missing)) or repr(query)
         print(f"no code has the value, the name or the words {words}", file=sys.stderr)
-    if (missing or not found) and (close := near(query, providers)):
+    # Words that are known, but not together, have no other spelling.
+    is_misspelled = any(" " not in word for word in missing)
+    if (is_misspelled or not found) and (close := near(query, providers)):
         print(f"    near: {', '.join(close)}", file=sys.stderr)
     return 0 if found else 1
 

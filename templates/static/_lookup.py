@@ -62,7 +62,9 @@ def run(
     elif missing or not found:
         words = ", ".join(map(repr, missing)) or repr(query)
         print(f"no code has the value, the name or the words {words}", file=sys.stderr)
-    if (missing or not found) and (close := near(query, providers)):
+    # Words that are known, but not together, have no other spelling.
+    is_misspelled = any(" " not in word for word in missing)
+    if (is_misspelled or not found) and (close := near(query, providers)):
         print(f"    near: {', '.join(close)}", file=sys.stderr)
     return 0 if found else 1
 
