@@ -22,7 +22,7 @@ _NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+|\d[0-9a-f]")
 _DOTTED = re.compile(forms.DOTTED)
 
 _AMOUNT_OR_FLAG = re.compile(
-    r"(?i)\bper\b|^up to\b|^(?:amount|limit|price)s?$|^(?:is )?(?:permanent|final|retr[iy]able)\b"
+    r"(?i)\bper\b|^up to\b|^(?:amount|limit|price)s?$|^(?:is )?(?:permanent|final|retr[iy]able)\??$"
 )
 _PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
 _FIELDS = frozenset("code message error_code errorcode error_message errormessage".split())
