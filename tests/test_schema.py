@@ -8,6 +8,7 @@ import dataclasses
 import json
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -323,7 +324,8 @@ def defective(draw: st.DrawFn) -> Any:
             holder = holder[step]
         if path[-1] in dict(children(holder)):
             change = draw(st.sampled_from([replace, replace, remove, rename, add]))
-            change(holder, path[-1], draw(WRONG_NAMES), draw(WRONG))
+            # A copy, because another change may put something inside it.
+            change(holder, path[-1], draw(WRONG_NAMES), deepcopy(draw(WRONG)))
     return document
 
 
