@@ -174,12 +174,8 @@ def _in_one_section(
     sections = grouped(tables, outside) if binding.headings else []
     if len(sections) < 2:
         return tables, ()
-    known = {text for code in binding.code_list.codes for text in _texts(code)}
-    own: list[list[Table]] = []
-    for section in sections:
-        rows = (row for table in section for row in table.rows)
-        if not all(known.isdisjoint(row.texts) for row in rows):
-            own.append(section)
+    has_text = _has_text(binding.code_list.codes)
+    own = [section for section in sections if any(map(has_text, section))]
     if len(own) != 1:
         return tables, ()
     return own[0], chain.from_iterable(each for each in sections if each is not own[0])
@@ -190,12 +186,11 @@ def _of_other_codes(binding: Binding, tables: list[Table]) -> tuple[list[Table],
 
     The tables with a name or a text of the spec are its own.
     """
-    known = {text for code in binding.code_list.codes for text in _texts(code)}
+    has_text = _has_text(binding.code_list.codes)
     values: dict[bool, dict[int, set[str]]] = {True: {}, False: {}}
     for table in tables if len(tables) > 1 else ():
-        is_own = not all(known.isdisjoint(row.texts) for row in table.rows)
         place = binding.columns(table)["value"]
-        values[is_own][id(table)] = {row.cells[place].text for row in table.rows}
+        values[has_text(table)][id(table)] = {row.cells[place].text for row in table.rows}
     taken = set[str]().union(*values[True].values())
     strange = {key for key, each in values[False].items() if not taken.isdisjoint(each)}
     own = [table for table in tables if id(table) not in strange]
@@ -215,6 +210,12 @@ def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding |
     message = f"{binding.name} is bound to position {before}, but most of its codes are at {now}"
     help = "change the positions of the lists that are bound to the same heading"
     return Finding("table-moved", message, help, binding.tables.place)
+
+
+def _has_text(codes: Iterable[Code]) -> Callable[[Table], bool]:
+    """Return a check that a table has a name or a description of one of the codes."""
+    known = {text for code in codes for text in _texts(code)}
+    return lambda table: not all(known.isdisjoint(row.texts) for row in table.rows)
 
 
 def _holds_most(codes: Sequence[Code]) -> Callable[[Table], bool]:

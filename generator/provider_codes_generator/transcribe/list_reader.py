@@ -36,7 +36,6 @@ class ListReader(TableReader):
         """`lines` are outside the tables, and look like rows."""
         super().__init__(binding, tables, ledger)
         self.is_read = False
-        self._tables = tables
         self._lines = lines
         self._rows: list[Read] = []
         # The codes, and the places of their rows, by value in the order of the page.

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ..model import DESCRIPTION, GROUP, NAME, Code, Fact, FactValue, Level, facts_of, set_facts
 from ..pages import Row, Table, forms, leading_code, value_of
@@ -46,13 +47,7 @@ class TableReader:
         self._anchors = Anchors(self._spec)
         self._known = {str(code.value): code for code in self._spec.codes}
         self._texts = _texts_of(self._spec.codes)
-        columns = ((each, binding.columns(each)["value"]) for each in tables)
-        values = {value_of(row.cells[place].text) for each, place in columns for row in each.rows}
-        values |= {str(forms.number_of(text)) for text in values}
-        # Those of codes without a row. Any other text may be that of several codes.
-        self._lost_texts = _texts_of(
-            code for code in self._spec.codes if str(code.value) not in values
-        )
+        self._tables = tables
         # How many cells of each fact could be read, and those that could not.
         self._read: Counter[Fact] = Counter()
         self._unread: defaultdict[Fact, list[tuple[str, Row]]] = defaultdict(list)
@@ -202,6 +197,14 @@ class TableReader:
         clues = (first_word(text), text, *facts) if is_odd else ()
         reason = f"{text} is not a value of {self._spec.name}" if text else "it has no value"
         return layout.left_out(row, reason, *clues)
+
+    @cached_property
+    def _lost_texts(self) -> set[str | None]:
+        """The names and descriptions of codes without a row. Others may be those of several codes."""
+        columns = ((each, self._binding.columns(each)["value"]) for each in self._tables)
+        values = {value_of(row.cells[place].text) for each, place in columns for row in each.rows}
+        values |= {str(forms.number_of(text)) for text in values}
+        return _texts_of(code for code in self._spec.codes if str(code.value) not in values)
 
     def _has_lost_value(self, value: str, texts: Iterable[str]) -> bool:
         """Whether a row without a value has the name or the description of a code without a row."""
