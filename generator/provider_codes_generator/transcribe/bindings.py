@@ -35,6 +35,11 @@ def without_number(heading: str) -> str:
     return _CHAPTER.sub("", heading)
 
 
+def unnumbered(heading: str) -> str:
+    """Return a heading for comparisons, without its number."""
+    return uniform(without_number(heading))
+
+
 def is_nothing(text: str) -> bool:
     """Whether a cell says that there is no value: it is empty, or has a dash, a colon or the like."""
     text = text.rstrip(" :")

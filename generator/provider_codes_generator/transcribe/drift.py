@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..changes import Change, compare_provider, grouped
 from ..model import Code, CodeList, Document, Entry, Finding, Place, Provider, Refused
 from ..pages import Page, PageText, fold, read_all
-from .bindings import uniform, without_number
+from .bindings import unnumbered
 from .draft import draft
 from .follow import follow
 from .lists import Transcript, bound_to, transcribe
@@ -273,17 +273,12 @@ def _new_sections(before: Provider, ledger: Iterable[Entry]) -> Iterator[Finding
         if spec is None or spec.tables is None or spec.tables.group or not spec.codes:
             continue
         is_new = {code.value for code in spec.codes}.isdisjoint(row.value for row in rows)
-        bound = {_bare(each) for each in (*spec.tables.heading, spec.tables.path) if each}
-        if is_new and first.heading and _bare(first.heading) not in bound:
+        bound = {unnumbered(each) for each in (*spec.tables.heading, spec.tables.path) if each}
+        if is_new and first.heading and unnumbered(first.heading) not in bound:
             message = f"no code of {spec.name} was below {first.heading} before"
             help = "if the section is a list of its own, bind that list to this heading"
             place = Place(first.file, first.line)
             yield Finding("section-new", message, help, place, "warning")
-
-
-def _bare(heading: str) -> str:
-    """Return a heading for comparisons: without its number, case, and kinds of quotes."""
-    return uniform(without_number(heading))
 
 
 def _missing_constants(provider: Provider, document: str, page: PageText) -> Iterator[Finding]:

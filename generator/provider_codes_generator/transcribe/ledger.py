@@ -155,12 +155,12 @@ class Ledger:
         for name, code in ((each.name, code) for each in bindings for code in each.code_list.codes):
             if code.erratum:
                 known |= {str(code.value), first_word(code.erratum.page)}
-                quoted[cells_of(code.erratum.page)].add(name)
+                quoted[raw_cells(code.erratum.page)].add(name)
         starts = [table.place for table in page.tables]
         likely = [
             each for each in page.loose if is_like_row(each) or first_word(each.text) in known
         ]
-        owned = [(line, cells_of(line.text), _only_owner(outline, line)) for line in likely]
+        owned = [(line, raw_cells(line.text), _only_owner(outline, line)) for line in likely]
         at_home = {(spot.names[0], cells) for _, cells, spot in owned if spot}
         lines: defaultdict[str, list[Read]] = defaultdict(list)
         for line, cells, spot in owned:
@@ -224,7 +224,7 @@ def first_word(text: str) -> str:
     return text.lstrip("| ").partition(" ")[0].rstrip(":.,;|")
 
 
-def cells_of(raw: str) -> tuple[str, ...]:
+def raw_cells(raw: str) -> tuple[str, ...]:
     """Return the cells of a row as the page has them, without optional outer pipes."""
     return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
 

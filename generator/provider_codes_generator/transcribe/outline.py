@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..pages import TITLE, Heading, Loose, Page, Table
-from .bindings import Binding, uniform, without_number
+from .bindings import Binding, uniform, unnumbered
 
 
 @dataclass(slots=True, eq=False)
@@ -115,12 +115,12 @@ def _texts_for(bound: Iterable[str], headings: Sequence[str]) -> list[str]:
     A bound heading may have another number on the page, if it occurs there only once.
     """
     texts = list(map(uniform, headings))
-    wanted = {uniform(text): uniform(without_number(text)) for text in bound}
+    wanted = {uniform(text): unnumbered(text) for text in bound}
     missing = {bare: text for text, bare in wanted.items() if text not in texts}
     places: defaultdict[str, list[int]] = defaultdict(list)
     for place, text in enumerate(headings if missing else ()):
         if texts[place] not in wanted:
-            places[uniform(without_number(text))].append(place)
+            places[unnumbered(text)].append(place)
     for bare, text in missing.items():
         if len(places[bare]) == 1:
             texts[places[bare][0]] = text

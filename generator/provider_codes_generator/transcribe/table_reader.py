@@ -10,7 +10,7 @@ from ..model import DESCRIPTION, GROUP, NAME, Code, Fact, FactValue, Level, fact
 from ..pages import Row, Table, forms, leading_code, value_of
 from .bindings import Binding, is_nothing, uniform
 from .groups import GroupReader
-from .ledger import Ledger, Problems, Read, cells_of, first_word
+from .ledger import Ledger, Problems, Read, raw_cells, first_word
 from .rows import Anchors, Fields, read_cells
 
 _WHY = {"bool": "neither true nor false", "int": "not a whole number of at most 18 digits"}
@@ -54,7 +54,7 @@ class TableReader:
         self._errata: defaultdict[tuple[str, ...], list[Code]] = defaultdict(list)
         for code in self._spec.codes:
             if code.erratum:
-                self._errata[cells_of(code.erratum.page)].append(code)
+                self._errata[raw_cells(code.erratum.page)].append(code)
         self._broken = {str(code.value) for codes in self._errata.values() for code in codes}
         self._has_sections = binding.has_groups and "group" not in dict(binding.tables.columns)
 
@@ -79,7 +79,7 @@ class TableReader:
     def erratum(self, read: Read, new_columns: int = 0) -> Read | None:
         """Return the codes of the row's erratum, or None. The page may have `new_columns` now."""
         row = read.row
-        parts = cells_of(row.raw) if self._errata else ()
+        parts = raw_cells(row.raw) if self._errata else ()
         codes = self._errata.get(parts) or self._errata.get(parts[: len(parts) - new_columns])
         if not codes:
             return None
@@ -123,7 +123,7 @@ class TableReader:
         # A row that the page rewords is still broken while its number of cells is wrong.
         bars = row.raw.removeprefix("|").removesuffix("|").count("|")
         is_odd = row.surplus or ("|" in row.raw and bars < len(row.cells) - 1)
-        clues = {*cells_of(row.raw), first_word(row.raw)} if is_odd else ()
+        clues = {*raw_cells(row.raw), first_word(row.raw)} if is_odd else ()
         broken = self._broken.intersection(clues)
         read = layout.left_out(row, "not as its erratum quotes it", *broken)
         read = self.erratum(read, unbound) or (read if broken else self._read_row(row, layout))
