@@ -146,16 +146,22 @@ class _Headings:
         return list(compress(group, (code or text in words for code, text in coded)))
 
     def _is_like_row(self, section: Section) -> bool:
-        """Whether to report a heading that is not read: it has a code, perhaps after a name.
+        """Whether to report a heading that is not read.
 
-        A single digit is the number of a section, unless the heading above is about codes. A
-        heading directly above a table is reported with that table, unless the table has codes. Then
-        it may only name their list.
+        A heading directly above a table is reported with that table, unless the table has codes.
+        Then it may only name their list.
         """
         text = _BEFORE_HEADING.sub("", section.path[-1].text)
         tables = _tables(section)
-        if tables and (GROUP_ID.search(text) or all(column_of_codes(t) is None for t in tables)):
+        if not self._has_code(section, text) or (tables and GROUP_ID.search(text)):
             return False
+        return not tables or any(column_of_codes(table) is not None for table in tables)
+
+    def _has_code(self, section: Section, text: str) -> bool:
+        """Whether a heading has a code, perhaps after a name.
+
+        A single digit is the number of a section, unless the heading above is about codes.
+        """
         code = leading_code(text)
         above = section.path[-2].text if len(section.path) > 1 else ""
         below_codes = speaks_of_codes(above)
