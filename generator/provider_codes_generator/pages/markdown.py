@@ -28,8 +28,8 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-
 
 # Where components or HTML have indented text, indented lines are not code.
 _INDENTS = re.compile(r"\s*</?[A-Z][^<>]*>\s*$|(?:\t\s*+|\s{4,}+)</?t[drh]\b")
-# A table as Sphinx has it, in Markdown.
-_DIRECTIVE = re.compile(r"\{(list-table|csv-table)\}(.*)")
+# A directive of Sphinx in Markdown: a table, or a file with more of the page.
+_DIRECTIVE = re.compile(r"\{(list-table|csv-table|(?:literal)?include)\}(.*)")
 # The mark of a note, which is no text. At the start of a line, it begins the note.
 _NOTE = re.compile(r"(?<=[^\n])\[\^[^\[\]\s]+\]")
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]*+)([^<>]*?)(/?)>")

@@ -35,15 +35,16 @@ _COMMENT = re.compile(
 )
 # Tags of templates, and the ends and kinds of notes.
 _UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}(?:\s*+[A-Za-z-]+)?+)\s*")
-# The label of a tab, or of a folded text: in GitBook and Hugo, MkDocs, and VitePress.
+# The label of a tab, or of a folded text: in GitBook and Hugo, MkDocs, VitePress, and Sphinx.
 _LABEL = re.compile(
     r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""
-    r"""|(?:@|:{3,}\s*)(?:tab|details)\s+(\S.*)?)""",
+    r"""|(?:@|:{3,}\s*)(?:(?:tab|details)\s+|\{[\w-]+\}\s*)(\S.*)?)""",
     re.DOTALL,
 )
 # The start of a tab or a note in MkDocs, whose content is indented.
 _START = re.compile(r"(?:===|!!!|\?\?\?\+?) ")
-_FENCE = re.compile(r"```[^`]*$|~~~")
+# Sphinx has tables between colons, which the parser does not know as a fence.
+_FENCE = re.compile(r"```[^`]*$|~~~|:::+(?=\{(?:list|csv)-table\})")
 # A title between two items of a list, which the parser would add to the text of the first.
 _CAPTION = re.compile(r"[A-Z\d].*:\s*$")
 _ITEM = re.compile(r"[-*+] ")
@@ -78,8 +79,10 @@ def prepared(page: Sequence[Line]) -> Iterator[Line]:
         bare = _bare(text).rstrip()
         if fence or _FENCE.match(bare):
             is_end = fence and bare.startswith(fence) and len(set(bare)) == 1
-            fence = "" if is_end else fence or bare[:3]
-            parts = [text]
+            mark = fence or bare[:3]
+            is_border = mark == ":::" and (is_end or not fence)
+            parts = ["```" + bare.lstrip(":") if is_border else text]
+            fence = "" if is_end else mark
         else:
             parts = _set_apart(above, text, below)
         yield from (line._replace(text=part) for part in parts)
