@@ -22,15 +22,18 @@ from .page import MAX_COLUMNS, Heading, Page, Row, Table, plain_cell, row_of
 from .tables_of_lines import caption_of
 from .text import fold, normal, unreadable
 
-# Files with tabs may not use quotes at all, so a cell may begin with a quotation mark.
+# Files with tabs or pipes may not use quotes at all, so a cell may begin with a quotation mark.
 _Dialect: TypeAlias = tuple[str, Literal[0, 3]]
 _DIALECTS: tuple[_Dialect, ...] = (
     (",", csv.QUOTE_MINIMAL),
     (";", csv.QUOTE_MINIMAL),
     ("\t", csv.QUOTE_MINIMAL),
     ("\t", csv.QUOTE_NONE),
+    ("|", csv.QUOTE_MINIMAL),
     ("|", csv.QUOTE_NONE),
 )
+# The line with which Excel says what separates the cells.
+_SEPARATOR = re.compile(r"\Asep=.(?=\n)")
 # The mark of a row after a blank line.
 _APART = "apart"
 _COMMENTS = ("#", ";", "//")
@@ -180,8 +183,12 @@ def _divides(sheet: _Sheet) -> bool:
 def _sheet(text: str, dialects: Sequence[_Dialect] = _DIALECTS) -> _Sheet:
     """Return the text in the most consistent dialect. Raises `Refused`."""
     sheets: list[_Sheet] = []
+    text = _SEPARATOR.sub("", text)
     problem, help = "no commas, semicolons or tabs separate columns", ""
     for separator, quoting in dialects:
+        # Quotes that suit all rows are no part of the cells.
+        if any(sheet.separator == separator and all(sheet.regular) for sheet in sheets):
+            continue
         try:
             rows = _rows(text, separator, quoting) if separator in text else []
         except csv.Error as error:

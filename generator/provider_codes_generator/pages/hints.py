@@ -4,10 +4,14 @@ import re
 from enum import IntEnum
 
 # A title of codes, not of instructions.
+_DOING = (
+    r"(?:add|avoid|catch|check|deal|debugg|fix|handl|interpret|logg|manag|monitor|rais|read|report"
+    r"|resolv|return|test|throw|troubleshoot|understand|us|work|writ)ing"
+)
 _CODE = r"(?:error|fehler|status)?codes?|c[oó]dig[oi]s?|codic[ei]|k[oó]d[eu]?|код[аы]?"
 _ERROR = r"errors?|failures?|faults?|erreurs?|error[ei]s?|erros?|fehler|ошиб(?:ка|ки|ок)"
 _OF_CODES = re.compile(
-    rf"(?i)(?!how\b|\w+ing\b).*\b(?:{_CODE}|{_ERROR}|stat(?:e|us)(?:es)?|states|reasons)\b"
+    rf"(?i)(?!how\b|{_DOING}\b).*\b(?:{_CODE}|{_ERROR}|stat(?:e|us)(?:es)?|states|reasons)\b"
     r"|.*(?:[错錯][误誤]|[码碼]|エラー|コード|오류|코드)"
 )
 _OF_DATES = re.compile(r"\b(?:changelog|history|milestones|news|timeline)\b", re.IGNORECASE)

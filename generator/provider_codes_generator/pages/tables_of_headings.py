@@ -1,7 +1,7 @@
 """Finds the tables that a page implies by headings that begin with codes.
 
 - Headings of one level that begin with codes are a table, and the text below each is its text,
-  unless most have a table below, or headings with codes of their own.
+  unless most have codes of their own below, in a table or as headings.
 - Below a heading about codes, or one that begins with a code, words such as `NOT_FED` are codes.
 - Labels such as `Cause:` and headings inside, which most of the texts have, are columns.
 
@@ -71,9 +71,10 @@ class _Headings:
         self._places = {section: place for place, section in enumerate(sections)}
         below = [section for section in sections if section.path]
         self._times = Counter(section.path[-1].text for section in below)
-        tables = chain(*map(_tables, sections))
-        above_tables = {id(heading) for table in tables for heading in table.path}
-        self._with_tables = {each for each in below if id(each.path[-1]) in above_tables}
+        self._tables: defaultdict[int, list[Table]] = defaultdict(list)  # by the headings above
+        for table in chain(*map(_tables, sections)):
+            for heading in table.path:
+                self._tables[id(heading)].append(table)
         siblings: defaultdict[tuple[tuple[Heading, ...], int], list[Section]] = defaultdict(list)
         for section in below:
             siblings[section.path[:-1], section.path[-1].level].append(section)
@@ -90,11 +91,15 @@ class _Headings:
         return self._sections[self._places[section] - 1]
 
     def are_rows(self, group: Sequence[Section]) -> bool:
-        """Whether headings side by side are codes, and most have neither codes nor tables below."""
+        """Whether headings side by side are codes, and most have no codes below, also in tables."""
         # Codes directly inside most of the headings are the codes, and the headings their groups.
         if 2 * len(self._above_codes.intersection(group)) >= len(group):
             return False
-        return 2 * len(self._with_tables.intersection(group)) < len(group)
+        above_lists = [each for each in group if any(map(_has_codes, self._tables_below(each)))]
+        return 2 * len(above_lists) < len(group)
+
+    def _tables_below(self, section: Section) -> Sequence[Table]:
+        return self._tables.get(id(section.path[-1]), ())
 
     def parts(self, section: Section) -> tuple[list[Section], list[Section]]:
         """Return the parts that the page has several times, such as `Example`, and the others.
@@ -155,7 +160,7 @@ class _Headings:
         tables = _tables(section)
         if not self._has_code(section, text) or (tables and GROUP_ID.search(text)):
             return False
-        return not tables or any(column_of_codes(table) is not None for table in tables)
+        return not tables or any(map(_has_codes, tables))
 
     def _has_code(self, section: Section, text: str) -> bool:
         """Whether a heading has a code, perhaps after a name.
@@ -170,7 +175,7 @@ class _Headings:
         word, _ = _word_of(text) or ("", "")
         is_word = word and ("_" in word or below_codes or leading_code(above))
         has_code = is_word or begins_with_range(text) or CODE_BEHIND_NAME.fullmatch(text)
-        return bool(has_code) and section not in self._with_tables
+        return bool(has_code) and not self._tables_below(section)
 
 
 @dataclass(slots=True)
@@ -246,6 +251,10 @@ def _word_of(heading: str) -> tuple[str, str] | None:
     return (word, "".join(text)) if _CODE_WORD.fullmatch(word) else None
 
 
+def _has_codes(table: Table) -> bool:
+    return column_of_codes(table) is not None
+
+
 def _tables(section: Section) -> list[Table]:
     return [item for item in section.implied if isinstance(item, Table)]
 
@@ -255,7 +264,10 @@ def _is_text(item: Item) -> TypeGuard[Paragraph]:
 
 
 def _lines(section: Section) -> list[str]:
-    """Return the lines of text of a section, without a bold line that is its heading as well."""
+    """Return the lines of text of a section, without links elsewhere on the page, such as its top.
+
+    A bold line that is the heading as well is left out, too.
+    """
     items = filter(_is_text, section.items)
-    lines = [line.text for item in items for line in item]
+    lines = [line.text for item in items for line in item if "link" not in line.marks]
     return lines[1:] if lines[:1] == [section.path[-1].text] else lines
