@@ -43,6 +43,12 @@ _NAME_AND_CODE = re.compile(
 # A member of an enum in a page of the OpenAPI Generator: `Name (value: 'code')`.
 _VALUE = re.compile(r"(?P<name>[\w.-]+) \(value: ([\"']*)(?P<code>[^\s\"'()]+)\2\)(?P<text>)")
 
+# A constant of an enum in a program, with its code and text: `NAME(101, "text"),`.
+_WITH_ARGUMENTS = re.compile(
+    rf"(?P<name>[A-Z]\w+)\([\"']?(?P<code>{IN_BRACKETS})[\"']?, ?"
+    r"[\"'“](?P<text>[^\"”]*)[\"'”]\)[,;]?"
+)
+
 SIGN_OF_TERM = re.compile(r"(?<!\s)(?:\s*[:=–—]|\s+-+)\s+(?=\S)")
 # One or two words before a sign, like a code before its text.
 _WORDS_AND_SIGN = re.compile(rf"\S+?(?: \S+?)?({SIGN_OF_TERM.pattern})")
@@ -156,14 +162,21 @@ def split(text: str) -> tuple[str, str, str]:
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text.strip(" */")
-    for form in (_NAME_AND_CODE, _VALUE, _CODE_AND_TEXT):
+    for form in (_NAME_AND_CODE, _VALUE, _WITH_ARGUMENTS, _CODE_AND_TEXT):
         if found := form.fullmatch(text):
             return found["code"], found["name"] or "", found["text"] or ""
     return "", "", ""
 
 
 def titled_code(line: Loose) -> tuple[str, str, str] | None:
-    """Split an item such as `Lost (L-7a): text` with its code in inline code, or return None."""
+    """Split an item that begins with a code and a name, set off from the text, or return None.
+
+    In `**401 Unauthorized**: text`, both are. In `Lost (L-7a): text`, the code is.
+    """
+    code, _, name = split(line.code)
+    sign = SIGN_OF_TERM.match(line.text, len(line.code))
+    if code and name and sign and line.text.startswith(line.code):
+        return code, name, line.text[sign.end() :]
     before, found, text = line.text.partition(f" ({line.code})")
     sign = SIGN_OF_TERM.match(text)
     is_item = "item" in line.marks and line.code and found and sign
@@ -252,7 +265,7 @@ def is_listing(lines: Sequence[Line]) -> bool:
         if any(texts):
             codes[text] = code
             deepest = max(deepest, depth(line.text))
-        elif codes and not begins_with_range(text):
+        elif codes and any(map(str.isalnum, text)) and not begins_with_range(text):
             others.append(depth(line.text))
     return 1 < len(codes) == len({*codes.values()}) and all(deepest < each for each in others)
 

@@ -18,6 +18,8 @@ _HTML = re.compile(
 _HTML_INSIDE = re.compile(
     r"^[ \t]*<(?:.*<)?(?:html|body|table|[dou]l|h[1-6])\b", re.IGNORECASE | re.MULTILINE
 )
+# An element of text at the start, as in a part of a page. Markdown may begin with one, too.
+_FRAGMENT = re.compile(r"\s*<(?:article|div|main|p|pre|section|span)\b[^<>]*>", re.IGNORECASE)
 _HEADERS = 5_000
 _HEADER = re.compile(r"[A-Za-z][\w-]*:")
 _MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
@@ -77,6 +79,10 @@ def detect(text: str) -> str:
     return next((name for name, suits in _LIKELY if suits(text)), "columns")
 
 
+def _is_markdown(text: str) -> bool:
+    return any(sign.search(text) for sign in (HEADING, _MARKDOWN))
+
+
 def _is_yaml(text: str) -> bool:
     """Whether a text is records in YAML."""
     if text.lstrip().startswith("<") or _LISTING.search(text):
@@ -120,6 +126,7 @@ _LIKELY: tuple[_Sign, ...] = (
     ("xml", registry_xml.is_xml),
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
+    ("html", lambda text: _FRAGMENT.match(text) and not _is_markdown(text)),
     ("csv", delimited.is_delimited),
     ("markdown", HEADING.search),
     ("html", _HTML_INSIDE.search),

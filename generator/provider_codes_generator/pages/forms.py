@@ -44,10 +44,13 @@ _LISTED = rf"{_INTEGER}(?: ?[,，、] ?{_INTEGER})++"
 _WILD = rf"{_INTEGER}(?:\+| ?[+*] ?[nN]\b)|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
 _NAME = r"(?=\w+_\w)[A-Za-z]\w++"
 _LISTED_NAMES = rf"{_NAME}(?: ?[,/|] ?{_NAME})+"
-_RANGE = re.compile(rf"(?:{_BETWEEN}|{_LISTED}|{_WILD}|{_LISTED_NAMES})(?:[\s:=→|].*)?", re.DOTALL)
+_BEYOND = rf"[<>≤≥]=? ?{_INTEGER}"
+_RANGE = re.compile(
+    rf"(?:{_BETWEEN}|{_BEYOND}|{_LISTED}|{_WILD}|{_LISTED_NAMES})(?:[\s:=→|].*)?", re.DOTALL
+)
 # All numbers from a number on, up to it, or between it and another one.
 _OPEN = (
-    rf"[<>≤≥]=? ?{_INTEGER}|{_INTEGER} ?→ ?{_INTEGER}|{_INTEGER} ?\(?(?:(?:and|or|&) "
+    rf"{_INTEGER} ?→ ?{_INTEGER}|{_INTEGER} ?\(?(?:(?:and|or|&) "
     r"(?:above|below|fewer|greater|higher|less|lower|more|over|up)|(?:on|up)wards?)\)?"
     rf"|{_INTEGER}(?: ff\.?|ff\.)"
 )

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from operator import itemgetter
 
 from . import markup
@@ -198,8 +198,10 @@ class _Reader:
 
     def _read_listing(self, text: str) -> None:
         """Read lines of codes, or a drawn table, between blank lines. Others are an example."""
-        for block in blocks(map(self._on_page, lines(text))):
-            if is_listing(block) or any("|" in line.text for line in block[:2]):
+        found = list(blocks(map(self._on_page, lines(text))))
+        are_codes = is_listing(list(chain.from_iterable(found)))
+        for block in found:
+            if are_codes or is_listing(block) or any("|" in line.text for line in block[:2]):
                 for line in block:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)

@@ -20,6 +20,8 @@ _TEXTS = ("name", "description")
 _ENDS = " :;,."
 _SEPARATOR = re.compile(r"\A(?: ?:| ?[-–—](?!\S)|[;,.](?!\S)|) *")
 _NAME_AND_TEXT = re.compile(r"(\S+?)(?:( ?:| [-–—])|[;,.]?) (\S.*)")
+# An identifier in lower case or with capitals inside. It is a name before a sign.
+_JOINED = re.compile(rf"[a-z0-9]+(?:_[a-z0-9]+)+|(?:[A-Z]+[a-z0-9]+){{2,}}|{forms.IN_CAMEL_CASE}")
 
 
 class Fields(NamedTuple):
@@ -118,7 +120,12 @@ def _name_and_text(cells: dict[str, Cell], value: str, anchors: Anchors) -> dict
 
 
 def name_before_text(text: str) -> tuple[str, str] | None:
-    """Split `NAME: text`, `NAME - text`, `A_NAME text` or `A_NAME. Text`, or return None."""
+    """Split `NAME: text`, `aName - text`, `A_NAME text` or `A_NAME. Text`, or return None."""
     found = _NAME_AND_TEXT.fullmatch(text)
-    is_name = found and forms.is_identifier(found[1]) and (found[2] or "_" in found[1])
-    return (found[1], found[3]) if found and is_name else None
+    if found is None:
+        return None
+    word, sign, rest = found.groups()
+    is_name = (
+        forms.is_identifier(word) and (sign or "_" in word) or sign and _JOINED.fullmatch(word)
+    )
+    return (word, rest) if is_name else None
