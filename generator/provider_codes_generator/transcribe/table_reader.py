@@ -26,6 +26,7 @@ class _Layout:
     capitals: frozenset[bool]
     has_spaces: bool  # in a value
     has_words: bool  # among the values, more than one in ten
+    has_bold: bool  # among the rows with several texts
     shapes: frozenset[str]  # of the values
     group: str | None
     above: Read | None = None
@@ -65,15 +66,17 @@ class TableReader:
             group = self.groups.enter(self._binding.group_above(table), table.line)
         columns = self._binding.columns(table)
         value = columns["value"]
-        values = [row.cells[value].text for row in table.rows if len(_texts(row)) > 1]
+        filled = [row for row in table.rows if len(_texts(row)) > 1]
+        values = [row.cells[value].text for row in filled]
         has_spaces = any(" " in text and not forms.is_range(text) for text in values)
         has_words = not forms.mostly(values, lambda text: not _is_word(text))
+        has_bold = any("bold" in row.marks for row in filled)
         capitals = frozenset(text[:1].isupper() for text in values if _is_word(text))
         # They are needed only beside rows with cells beyond the header.
         whole = [row for row in table.rows if not row.surplus]
         whole = whole if len(whole) < len(table.rows) else []
         shapes = frozenset(_shape(row.cells[value].text) for row in whole)
-        layout = _Layout(table, columns, capitals, has_spaces, has_words, shapes, group)
+        layout = _Layout(table, columns, capitals, has_spaces, has_words, has_bold, shapes, group)
         return [self._row(row, layout) for row in table.rows]
 
     def erratum(self, read: Read, new_columns: int = 0) -> Read | None:
@@ -173,6 +176,7 @@ class TableReader:
         if self._spec.values == "int":
             return not any(map(str.isdigit, text)) or (" " in text and not leading_code(text))
         is_title = " " in text and (_is_word(text) or not layout.has_spaces)
+        is_title |= "bold" in row.marks and not layout.has_bold
         is_other_word = _is_word(text) and text[:1].isupper() not in layout.capitals
         return len(row.cells) > 1 and (is_title or is_other_word)
 
