@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from difflib import unified_diff
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -329,11 +330,44 @@ def test_a_cut_row_is_no_end_of_the_page() -> None:
         write(Path("gull.md"), head + "".join(rows[:3]) + f"| 10 | {end}")
         done = run("drift", "gull", "--document", "gull.md")
         assert (done.status, "description-changed" in done.out) == (2, False)
-        assert "the page ends with the beginning of the row of TEXT_10" in done.out
+        assert "page-not-whole" in done.out
     assert "description-changed" in run("drift", "gull", "--document", "gull.md", WHOLE).out
     # A complete row at the end shows that the page has dropped what was before it.
     write(Path("gull.md"), head + rows[0] + rows[3])
     assert "code-removed" in run("drift", "gull", "--document", "gull.md").out
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "end"),
+    [
+        ("# Codes\n\n| Text | Code |\n|---|---|\n", "| Text of {0}. | {0} |\n", "| Text"),
+        ("<h1>Codes</h1><table><th>Code<th>Text", "<tr><td>{0}<td>Text of {0}.", "<tr><td>1"),
+        ("<h1>Codes</h1><dl>", "<dt>{0}<dd>Text of {0}.", "<dt>14<dd>Te"),
+        (
+            '<h1>Codes</h1><p role="table"><b role="row"><i role="cell">Text</i>'
+            '<i role="cell">Code</i></b>',
+            '<b role="row"><i role="cell">Text of {0}.</i><i role="cell">{0}</i></b>',
+            '<b role="row"><i role="cell">Text',
+        ),
+    ],
+)
+def test_a_page_that_ends_in_a_table_adds_nothing(head: str, row: str, end: str) -> None:
+    """The last row is no code, and no text of the row above. Nor can more rows be all of them."""
+    page, rows = Path("gull.md" if head[0] == "#" else "gull.html"), map(row.format, (11, 12, 13))
+    shown = list(accumulate(rows, initial=head))
+    write(page, shown[2] + end)
+    done = run("new", "gull", "--document", str(page))
+    assert (done.status, "page-not-whole" in done.err) == (0, True)
+    assert "no changes" in run("drift", "gull", "--document", str(page)).out
+    before = Path("specs/gull.yaml").read_text()
+    assert [*yaml.safe_load(before)["lists"]["Code"]["codes"]] == ["TEXT_11", "TEXT_12"]
+    write(page, shown[3] + end)
+    done = run("update", "gull", "--document", str(page))
+    assert (done.status, Path("specs/gull.yaml").read_text()) == (2, before)
+    assert "the page ends in the table of Code" in done.err
+    # A row as the spec has it needs no end.
+    write(page, shown[2].rstrip(" |\n"))
+    assert run("drift", "gull", "--document", str(page)).status == 0
 
 
 def test_a_missing_list_is_withdrawn_if_accepted() -> None:

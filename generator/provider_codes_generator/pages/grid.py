@@ -8,7 +8,7 @@ from typing import NamedTuple
 from .builder import PageBuilder
 from .forms import is_surely_code
 from .markup import MARKS, Element
-from .page import MAX_COLUMNS, Cell, Row, row_of
+from .page import CUT, MAX_COLUMNS, Cell, Row, row_of
 
 
 class Slot(NamedTuple):
@@ -53,17 +53,15 @@ class GridRow:
 
 @dataclass(slots=True)
 class Grid:
-    """A table on the page."""
+    """A table on the page, in which the page may end."""
 
     line: int
     caption: str
+    is_cut: bool = False
     rows: list[GridRow] = field(default_factory=list[GridRow])
 
     def add_to(self, builder: PageBuilder) -> None:
-        """Add the table to the page.
-
-        A cell across all columns above it is loose text, or the title of the first of its sections.
-        """
+        """Add the table. A cell across all columns above it is loose text, or titles a section."""
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
         spread: list[tuple[GridRow, list[Cell]]] = []
         has_title = False
@@ -97,6 +95,8 @@ class Grid:
                     cells = [Cell(" ".join(texts))] * len(names)
                 raw = row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |"
                 rows.append(row_of(cells, len(names), row.line, raw, row.marks))
+        if self.is_cut and rows:
+            rows[-1] = rows[-1]._replace(marks=rows[-1].marks | CUT)
         builder.caption(self.caption, self.line)
         builder.table(names, rows, self.line)
 

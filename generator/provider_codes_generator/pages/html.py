@@ -40,14 +40,15 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
     """Return the page of a text in HTML. `origins` are its lines on the page it was made from."""
     builder = PageBuilder()
     text = _CUT_TAG.sub("", normal(text))
-    root = markup.parse(text)
+    is_whole = _is_whole(text)
+    root = markup.parse(text, is_whole=is_whole)
     if root is not None:
         title = title or _SITE.sub("", root.findtext("head/title") or "")
         try:
             _Reader(builder, origins, len(origins) or text.count("\n") + 1).read(root)
         except RecursionError as error:
             raise unreadable("the elements of the page are nested too deep") from error
-    return builder.page(is_whole=_is_whole(text), title=title)
+    return builder.page(is_whole=is_whole, title=title)
 
 
 def _is_whole(text: str) -> bool:
@@ -287,7 +288,8 @@ class _Reader:
     def _read_table(self, element: Element) -> None:
         self._break()
         place, outer = len(self._inner), self._grid
-        grid = self._grid = Grid(self._origin(self._line).number, element.get("aria-label", ""))
+        line, label = self._origin(self._line).number, element.get("aria-label", "")
+        grid = self._grid = Grid(line, label, markup.CUT in element.attrib)
         self._read_inside(element)
         self._grid = outer
         self._break()

@@ -36,6 +36,9 @@ LINE = "data-line"
 # The attribute with text to put before that of an element. No attribute of a page is in capitals,
 # and the text itself may have characters that the parser does not accept again.
 NUMBER = "NUMBER"
+# The attribute of an element that is still open where the page ends, and the tag put there.
+CUT = "CUT"
+_PAGE_END = "wbr"
 _LONGEST_START = 100  # elements
 
 # The roles of elements for a screen reader, with the tags that mean the same.
@@ -63,14 +66,18 @@ _OVERLOADED = re.compile(rf"<[A-Za-z][^\s<>/]*+(?:{_ATTRIBUTE}){{{MOST_ATTRIBUTE
 _ADVICE = re.compile(r", (?:use|try) XML_PARSE_HUGE.*")
 
 
-def parse(text: str) -> Element | None:
-    """Return the root of a page, or None if the page is empty."""
+def parse(text: str, *, is_whole: bool = True) -> Element | None:
+    """Return the root of a page, or None if the page is empty.
+
+    Unless the page is whole, the elements that it does not close are marked as cut.
+    """
     if found := _OVERLOADED.search(text):
         raise overloaded(text.count("\n", 0, found.start()) + 1)
     parser = _ETREE.HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False
     )
     try:
+        text = text if is_whole else f"{text}<{_PAGE_END}>"
         root: Element | None = _ETREE.fromstring(text.encode("utf-8", "replace"), parser)
     except _ETREE.LxmlError as error:
         raise unreadable(f"not HTML: {error}") from error
@@ -80,10 +87,23 @@ def parse(text: str) -> Element | None:
             words = _ADVICE.sub("", entry.message)
             raise unreadable(f"line {entry.line}: the HTML cannot be read: {words}")
     if root is not None:
+        if not is_whole:
+            _mark_cut(root)
         _label_panels(root)
         for figure in list(root.iterdescendants("figure")):
             _move_caption(figure)
     return root
+
+
+def _mark_cut(root: Element) -> None:
+    """Mark the elements around the end of the page, which is an element of its own."""
+    last = root
+    while len(last):
+        last = last[-1]
+    if last.tag == _PAGE_END:
+        for element in last.iterancestors():
+            element.set(CUT, "")
+        last.getparent().remove(last)
 
 
 def overloaded(line: int) -> Exception:

@@ -25,9 +25,11 @@ TERMS = (TERM, "definition")
 KEY = "key"
 VALUE = "value"
 
-# The marks of a line inside an example, and of a row that is a record.
+# The marks of a line inside an example, of a row that is a record, and of the last row of a table
+# that the page does not end.
 EXAMPLE = frozenset(("example",))
 RECORD = frozenset(("record",))
+CUT = frozenset(("cut",))
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
 MAX_COLUMNS = 100
@@ -66,8 +68,8 @@ class Row(NamedTuple):
     """A row of a table, with one cell per column of the header.
 
     `raw` is its text on the page, with white space folded. `surplus` has the texts of cells beyond
-    the header. `marks` has `struck`, `hidden` or `bold` if the whole row or its code has it, and
-    `record` for a record, which never continues another.
+    the header. `marks` has `struck`, `hidden` or `bold` if the whole row or its code has it,
+    `record` for a record, which never continues another, and `cut` if the page ends in its table.
     """
 
     cells: tuple[Cell, ...]

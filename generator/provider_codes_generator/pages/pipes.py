@@ -27,21 +27,30 @@ def cells_of(row: str) -> list[str]:
 
 
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a table: a rule for the parser, which finds it inside lists and quotations, too."""
+    """Read a table: a rule for the parser, which finds it inside lists and quotations, too.
+
+    It stays open if the page ends in its last row, which alone has no pipe at its end.
+    """
     header, rule = _text(state, start, end), _text(state, start + 1, end)
     if _ITEM.match(header) or not begins_table(header, rule):
         return False
     if silent:
         return True
+    is_inner = state.level > 0
     state.push("table_open", "table", 1).map = [start, start + 1]
     _push_row(state, start, header, "th")
+    closed: list[bool] = []
     state.line = place = start + 2
     while place < end and not _ends(state, place, end):
         if not state.isEmpty(place):
-            _push_row(state, place, _text(state, place, end), "td")
+            row = _text(state, place, end)
+            _push_row(state, place, row, "td")
+            closed.append(row.rstrip().endswith("|"))
             state.line = place + 1
         place += 1
-    state.push("table_close", "table", -1)
+    is_cut = place == end and closed[1:] and not closed[-1] and all(closed[:-1])
+    if is_inner or not is_cut:
+        state.push("table_close", "table", -1)
     return True
 
 

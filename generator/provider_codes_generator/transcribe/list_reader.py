@@ -13,6 +13,7 @@ from ..model import (
     Code,
     CodeList,
     Finding,
+    Level,
     blocks,
     facts_of,
     shortened,
@@ -175,6 +176,7 @@ class ListReader(TableReader):
         `end` is the last position on the page with a row that the spec has. A page has surely
         dropped a code if a later row of the list is there, or a later row of any other list.
         """
+        yield from self._cut_tables()
         rows = (self._ledger.position(read.row) for read in self._rows)
         last = self.end(self._spec.codes)
         last = max(rows, default=NOWHERE) if last == NOWHERE else last
@@ -184,7 +186,7 @@ class ListReader(TableReader):
         places = {
             value: place
             for value, place in self._places.items()
-            if place < last or self._is_unchanged(value)
+            if place < last or value not in self._known or self._is_unchanged(self._codes[value])
         }
         known = self._known_in_order(places)
         known_places = [places.get(value, NOWHERE) for value, _ in known]
@@ -206,6 +208,16 @@ class ListReader(TableReader):
             self._codes.pop(str(code.value), None)
             self._keep(code, last)
         yield from self._keep_cut_off(last)
+
+    def _cut_tables(self) -> Iterator[Finding]:
+        """Report tables that the page does not end. New codes of a known list have to wait."""
+        is_new = self._spec.codes and not self._codes.keys() <= self._known.keys()
+        level: Level = "error" if is_new else "warning"
+        help = "is the page whole? then drift and update read that row with --accept-removals"
+        for row in (read.row for read in self._rows if "cut" in read.row.marks and not read.codes):
+            raw = shortened(row.raw, 100)
+            message = f"the page ends in the table of {self._spec.name}, in the row {raw}"
+            yield Finding("page-not-whole", message, help, self.problems.place(row.line), level)
 
     def _known_in_order(self, places: Mapping[str, Position]) -> Sequence[tuple[str, Code]]:
         """Return the codes of the spec by value, the last ones first if the page has them so."""
@@ -230,12 +242,6 @@ class ListReader(TableReader):
         known = (code.documented_name or "", code.description.removesuffix("."))
         texts = (found.documented_name or "", found.description.removesuffix("."))
         return texts != known and all(map(str.startswith, known, texts))
-
-    def _is_unchanged(self, value: str) -> bool:
-        """Whether the row of a code has the name and the text of the spec, if it has the code."""
-        now, known = self._codes[value], self._known.get(value, self._codes[value])
-        is_same_name = now.documented_name == known.documented_name
-        return is_same_name and now.description == known.description
 
     def _has_all(self, value: str, code: Code) -> bool:
         """Whether the page has a code of the spec with all its aliases."""

@@ -119,6 +119,10 @@ class TableReader:
         texts = _texts(row)
         if not texts:
             return layout.left_out(row, "empty")
+        if "cut" in row.marks and not self._ledger.page.is_whole:
+            read = self._read_row(row, layout)
+            is_sure = any(map(self._is_unchanged, read.codes))
+            return read if is_sure else layout.left_out(row, "the page ends in its table")
         is_known = self._has_lost_value(row.cells[layout.columns["value"]].text, texts)
         if not is_known and (continued := _continued(row, layout)):
             return continued
@@ -151,6 +155,12 @@ class TableReader:
             reason = f"{text} is not like the other values, and the row has cells beyond the header"
             return layout.left_out(row, reason, *row.texts, *row.surplus)
         return self._code(row, value, fields, layout)
+
+    def _is_unchanged(self, code: Code) -> bool:
+        """Whether a code has the name and the text that it has in the spec."""
+        known = self._known.get(str(code.value))
+        texts = (code.documented_name, code.description)
+        return known is not None and texts == (known.documented_name, known.description)
 
     def _value(self, text: str, row: Row, layout: _Layout) -> int | str | None:
         if self._spec.values == "int":
