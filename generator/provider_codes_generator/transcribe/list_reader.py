@@ -20,7 +20,7 @@ from ..model import (
 )
 from ..pages import Table
 from .bindings import Binding
-from .ledger import NOWHERE, Ledger, Position, Read
+from .ledger import NOWHERE, Ledger, Position, Read, first_word
 from .table_reader import TableReader
 
 
@@ -141,7 +141,8 @@ class ListReader(TableReader):
         for value, code in self._known.items():
             if value in self._codes:
                 continue
-            texts = (value, code.documented_name, code.description)
+            quoted = first_word(code.erratum.page) if code.erratum else ""
+            texts = (value, quoted, code.documented_name, code.description)
             if read := next((by_clue[text] for text in texts if text and text in by_clue), None):
                 recognised.add(id(read))
                 self._keep(code, self._ledger.position(read.row))

@@ -28,7 +28,7 @@ class Fields(NamedTuple):
     """The texts of a row. `facts` has those that the table has a column for.
 
     If the name could not be separated from the text, `facts` has no name, and its description is
-    the rest of the line. `behind_value` is the rest of the cell with the value.
+    the rest of the line. `behind_value` is the rest of the cell with the value, unless it is the only text.
     """
 
     value: str
@@ -100,6 +100,8 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
         cells["name"], behind_value = Cell(behind_value), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
     facts |= _name_and_text(cells, value, anchors)
+    if behind_value and facts.get("description") == "":
+        facts["description"], behind_value = behind_value, ""
     return Fields(value, facts, links, behind_value)
 
 
