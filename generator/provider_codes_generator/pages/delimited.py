@@ -192,7 +192,10 @@ def _sheet(text: str, dialects: Sequence[_Dialect] = _DIALECTS) -> _Sheet:
         try:
             rows = _rows(text, separator, quoting) if separator in text else []
         except csv.Error as error:
-            problem, help = str(error), "close each quote, and double a quote inside a cell"
+            problem = str(error)
+            help = (
+                "check that the page is whole; close each quote, and double a quote inside a cell"
+            )
             continue
         lines = (row for row in rows if not _is_remark(row, separator))
         if header := next(filter(_has_several_cells, lines), None):
