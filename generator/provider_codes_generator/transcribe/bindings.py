@@ -19,7 +19,8 @@ _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+?)"}
 
 # The number of a chapter or table.
 _CHAPTER = re.compile(
-    r"\A(?:(?:Appendix|Annex|Chapter|Section|Table) (?:[A-Z]|\d+)(?:\.\d+)*(?:[.:)]| [–—-])?"
+    r"\A(?:(?:Appendix|Annex|Chapter|Section|Table|Kapitel|Abschnitt|Anhang|Tabelle|N[or]\.)"
+    r" (?:[A-Z]|\d+)(?:[.-]\d+)*(?:[.:)]| [–—-])?"
     r"|§ ?\d+(?:\.\d+)*(?: \(\d+\))?|[A-Z](?:\.\d+)+\.?|(?:[A-Z]|[IVX]+)[.)]"
     r"|\(?\d+(?:\.\d+)*[.)]|\d+(?:\.\d+)+|\d{1,2}(?: [–—-])?(?= [A-Z]))\s+"
 )
