@@ -144,6 +144,7 @@ def test_shared_options_come_before_or_after_the_command(birds: Path, arguments:
         ("validate --bogus", "unrecognized arguments: --bogus"),
         ("diff", "the following arguments are required: BASE"),
         ("update heron --retrieved monday", "argument --retrieved: monday is not a day"),
+        ("new heron --path a --path b", "argument --path: was given before: pass it once"),
     ],
 )
 def test_wrong_arguments_have_the_format_of_findings(arguments: str, message: str) -> None:

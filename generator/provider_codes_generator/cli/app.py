@@ -207,11 +207,28 @@ def parser(wanted: str = "", form: "Format" = "text") -> _Parser:
     return root
 
 
+class _Once(argparse.Action):
+    """Stores the value of an option. A second one would replace it silently."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        if getattr(namespace, self.dest, self.default) != self.default:
+            raise argparse.ArgumentError(self, "was given before: pass it once")
+        setattr(namespace, self.dest, values)
+
+
 def _argument(names: str, help: str, **more: object) -> Argument:
     """Return an argument. The last of its `names`, if in capitals, is what its value is called."""
     words = names.split()
     if words[-1].isupper():
         more["metavar"] = words.pop()
+    if words[-1].startswith("--") and not more.keys() & {"action", "nargs"}:
+        more["action"] = _Once
     return lambda parser: parser.add_argument(*words, help=help, **more)
 
 
