@@ -48,7 +48,7 @@ def ledger_lines(entries: Iterable[Entry]) -> list[str]:
 
 def _line(entry: Entry) -> str:
     place = f"{entry.file}:{entry.line}: " if entry.file else ""
-    text = "" if entry.what == "table" else entry.text
+    text = "" if entry.what == "table" and entry.rows > 1 else entry.text
     words = ": ".join(filter(None, (f"{place}{_subject(entry)}", entry.reason, text)))
     return printable(shortened(words, _LONGEST))
 
