@@ -111,6 +111,9 @@ class _Words:
         shown = [(code, text) for code, struck, text in self._pieces if is_struck or not struck]
         text = fold("".join(text for _, text in shown)) or fold(" ".join(self.alternatives))
         links = tuple(self.links)
+        left = (
+            "" if is_struck else fold("".join(text for _, struck, text in self._pieces if struck))
+        )
         groups = groupby(shown, itemgetter(0))
         parts = [(in_code, "".join(text for _, text in pieces)) for in_code, pieces in groups]
         for place, (in_code, code) in enumerate(parts):
@@ -118,8 +121,8 @@ class _Words:
                 before = "".join(text for _, text in parts[:place])
                 behind = "".join(text for _, text in parts[place + 1 :])
                 # The texts before and after the code are separate words.
-                return Cell(text, code, fold(f"{before} {behind}"), links)
-        return Cell(text, None, text, links)
+                return Cell(text, code, fold(f"{before} {behind}"), links, left)
+        return Cell(text, None, text, links, left)
 
 
 class _Reader:

@@ -49,13 +49,14 @@ class Cell(NamedTuple):
     Block boundaries and line breaks become one space. A link leaves its text, and its target
     goes into `links`. `code` is the text of the first piece of inline code, and `rest` is the
     text without it. They are name and description if a cell holds both. Without inline code, `code`
-    is None and `rest` is the text.
+    is None and `rest` is the text. `struck` is what was struck out beside the text.
     """
 
     text: str
     code: str | None = None
     rest: str = ""
     links: tuple[str, ...] = ()
+    struck: str = ""
 
 
 def plain_cell(text: str) -> Cell:

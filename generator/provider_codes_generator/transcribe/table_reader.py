@@ -134,6 +134,8 @@ class TableReader:
         broken = self._broken.intersection(clues)
         read = layout.left_out(row, "not as its erratum quotes it", *broken)
         read = self.erratum(read, unbound) or (read if broken else self._read_row(row, layout))
+        struck = dict.fromkeys(cell.struck for cell in row.cells if cell.struck)
+        read.left_out += [(text, "struck through") for text in struck]
         layout.above = read
         return read
 
