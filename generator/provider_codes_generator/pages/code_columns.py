@@ -154,12 +154,23 @@ def column_of_codes(*tables: Table) -> int | None:
         coded = (place for place, column in enumerate(columns) if place and column.has_codes)
         are_keys = columns[0].texts and not columns[0].are_fields
         return next(coded, 0) if are_keys else None
+    return _most_likely(columns, tables[0])
+
+
+def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
+    """Return the place of the column that most likely has the codes, by header and cells."""
     most = max(len(column.texts) for column in columns)
-    ranked = [(0, False, 0, 0)]
+    numbers = [[forms.number_of(text) for text in column.texts] for column in columns]
+    ranked = [(0, False, False, 0, 0)]
     for place, column in enumerate(columns):
-        is_filled = len(column.texts) * 2 > most and not _describes(column.header, tables[0])
-        if is_filled and (rank := column.rank(hint_in(column.header, tables[0]))):
-            ranked.append((-rank, may_count_rows(column.header), -len(column.texts), place))
+        hint = hint_in(column.header, table)
+        is_filled = len(column.texts) * 2 > most and not _describes(column.header, table)
+        if is_filled and (rank := column.rank(hint)):
+            # Numbers may be those of a scale, unless they are the codes in another form.
+            is_scale = hint is Hint.NONE and numbers.count(numbers[place]) == 1
+            is_scale = is_scale and all(map(forms.is_decimal, column.texts))
+            may_count = may_count_rows(column.header)
+            ranked.append((-rank, may_count, is_scale, -len(column.texts), place))
     rank, *_, place = min(ranked)
     return place if rank else None
 
