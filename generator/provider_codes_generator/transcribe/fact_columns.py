@@ -25,6 +25,8 @@ _NO_NAME = (
     r"|examples?|severity|level|priority|type|category|class|group"
     r"|alias(?:es)?|synonyms?|also known as)\b"
 )
+# What a code is about, unless the heading says that the table lists these.
+_SUBJECT = r"^(?:\w+ )?(?:fields?|param(?:eter)?s?|arguments?|endpoints?|routes?)$"
 # Such a column may hold descriptions if no other does, but no names.
 _REMARKS = (
     r"\b(?:notes?|remarks?|comments?|hints?|bemerkung(?:en)?|hinweise?|remarques?"
@@ -73,6 +75,7 @@ class _Column:
         rows = [[row.cells[place] for row in table.rows_of(place)] for table in tables]
         filled = [[cell for cell in each if not is_nothing(cell.text)] for each in rows]
         self.header = tables[0].header[place]
+        self._heading = tables[0].path[-1].text if tables[0].path else ""
         self.cells = [cell for each in filled for cell in each]
         self._tables = [[cell.text for cell in each] for each in filled]
         self.texts = list(chain.from_iterable(self._tables))
@@ -103,6 +106,10 @@ class _Column:
 
     def is_called(self, pattern: str) -> bool:
         return re.search(pattern, self.header.casefold()) is not None
+
+    def is_subject(self) -> bool:
+        """Whether the cells are fields or endpoints that codes are about, and never names."""
+        return self.is_called(_SUBJECT) and uniform(self.header) not in uniform(self._heading)
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
@@ -199,8 +206,9 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
         if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
             return left, right
     as_text = rf"^(?:{_SURELY_TEXT})"
-    likely = [each for each in texts if not each.is_called(_NO_NAME) or each.is_called(as_text)]
-    unlikely = (each for each in texts if each not in likely and each.distinct > _MOST_LEVELS)
+    free = [each for each in texts if not each.is_subject()] or texts
+    likely = [each for each in free if not each.is_called(_NO_NAME) or each.is_called(as_text)]
+    unlikely = (each for each in free if each not in likely and each.distinct > _MOST_LEVELS)
     both = _first(likely, _Column.holds_both)
     others = [each for each in texts if each is not both]
     if both and not any(each.is_called(_SURELY_TEXT) for each in others):
@@ -214,8 +222,8 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     text = _description(others or ([] if name else texts))
     if name is None and text is not None:
         # Beside a short meaning, a short cause is not its name.
-        free = [each for each in others if not (each.is_called(_CAUSE) and text.is_short())]
-        shorter = [each for each in free if each.length < text.length]
+        shorter = [each for each in others if each.length < text.length]
+        shorter = [each for each in shorter if not (each.is_called(_CAUSE) and text.is_short())]
         shorter = [each for each in shorter if each.may_be_name(is_only=len(shorter) == 1)]
         name = min(shorter, key=lambda each: each.length, default=None)
         cause = _first(others, lambda each: each.is_called(_CAUSE) and not each.is_short())
