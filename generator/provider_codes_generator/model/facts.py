@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 FactType = Literal["int", "str", "bool", "group"]
 FactValue = bool | int | str
 
-# Cells that mean "no value", in lower case and with plain dashes.
-NOTHING = frozenset({"", "-", "--", "---", "n/a", "n.a.", "null", "(none)"})
+# Cells that mean "no value", in lower case and with plain dashes. The last ones are of databases.
+NOTHING = frozenset(
+    {"", "-", "--", "---", "n/a", "n.a.", "null", "(none)", "(null)", "<null>", r"\n"}
+)
 
 # Cells that mean true or false; the `tables` of a list may add words of its page.
 FLAGS: Mapping[str, bool] = {

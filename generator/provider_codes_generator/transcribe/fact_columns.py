@@ -100,16 +100,22 @@ class _Column:
 
         A table without any flag uses other words: its list could not be read.
         """
-        words = FLAGS if self.is_called("permanent") else _LASTING
+        is_called = self.is_called("permanent")
+        words = FLAGS if is_called else _LASTING
         flags = [[uniform(text) in words for text in table] for table in self._tables if table]
-        return forms.mostly(list(chain.from_iterable(flags)), bool) and all(map(any, flags))
+        every = list(chain.from_iterable(flags))
+        # Below such a header, the other words are reported.
+        are_most = sum(every) * 2 > len(every) if is_called else forms.mostly(every, bool)
+        return are_most and all(map(any, flags))
 
     def is_called(self, pattern: str) -> bool:
         return re.search(pattern, self.header.casefold()) is not None
 
-    def is_subject(self) -> bool:
-        """Whether the cells are fields or endpoints that codes are about, and never names."""
-        return self.is_called(_SUBJECT) and uniform(self.header) not in uniform(self._heading)
+    def is_about(self) -> bool:
+        """Whether the cells say what codes are about, or whether they are something: no names."""
+        has_flags = {True, False} <= {FLAGS.get(uniform(text)) for text in self.texts}
+        is_subject = self.is_called(_SUBJECT) and uniform(self.header) not in uniform(self._heading)
+        return is_subject or has_flags and not self.is_called(_MAYBE_NAME)
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
@@ -206,7 +212,7 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
         if left.cells and list(map(id, left.cells)) == list(map(id, right.cells)):
             return left, right
     as_text = rf"^(?:{_SURELY_TEXT})"
-    free = [each for each in texts if not each.is_subject()] or texts
+    free = [each for each in texts if not each.is_about()] or texts
     likely = [each for each in free if not each.is_called(_NO_NAME) or each.is_called(as_text)]
     unlikely = (each for each in free if each not in likely and each.distinct > _MOST_LEVELS)
     both = _first(likely, _Column.holds_both)
