@@ -26,6 +26,9 @@ _AMOUNT_OR_FLAG = re.compile(
 )
 _PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
 _FIELDS = frozenset("code message error_code errorcode error_message errormessage".split())
+_TYPE = re.compile(
+    r"(?i)(?:string|str|int(?:eger)?|bool(?:ean)?|number|decimal|float|double|array|object)(?:\[\])?"
+)
 _METHODS = frozenset(("GET", "POST"))
 # A heading of HTTP statuses, and their column beside the codes that each stands for.
 _HTTP = re.compile(r"HTTPS? (?:status|code|response)", re.IGNORECASE)
@@ -60,6 +63,9 @@ _FORMS: _Forms = (
     (_TERM.fullmatch, (0, 0, 2, 7, 2)),
     (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
 )
+
+# The lowest rank of codes beside a column of types. Words have a lower one.
+_RANK_BESIDE_TYPES = 4
 
 # Any short text in inline code is like a word below a header that says so.
 _FORMS_IN_CODE: _Forms = (*_FORMS[:-2], (re.compile(r".{1,40}").fullmatch, (0, 0, 7, 7, 2)))
@@ -162,17 +168,32 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
     most = max(len(column.texts) for column in columns)
     numbers = [[forms.number_of(text) for text in column.texts] for column in columns]
     ranked = [(0, False, False, 0, 0)]
+    # Words beside a column of types are fields.
+    are_fields = any(forms.mostly(column.texts, _TYPE.fullmatch) for column in columns)
     for place, column in enumerate(columns):
         hint = hint_in(column.header, table)
         is_filled = len(column.texts) * 2 > most and not _describes(column.header, table)
         if is_filled and (rank := column.rank(hint)):
-            # Numbers may be those of a scale, unless they are the codes in another form.
-            is_scale = hint is Hint.NONE and numbers.count(numbers[place]) == 1
-            is_scale = is_scale and all(map(forms.is_decimal, column.texts))
+            is_bare = hint is Hint.NONE and all(map(forms.is_decimal, column.texts))
+            if is_bare and place and _has_amounts(table, columns[0]):
+                continue
+            # The numbers may be those of a scale, unless they are the codes in another form.
+            is_scale = is_bare and numbers.count(numbers[place]) == 1
             may_count = may_count_rows(column.header)
             ranked.append((-rank, may_count, is_scale, -len(column.texts), place))
     rank, *_, place = min(ranked)
-    return place if rank else None
+    return place if -rank >= (_RANK_BESIDE_TYPES if are_fields else 1) else None
+
+
+def _has_amounts(table: Table, first: _Column) -> bool:
+    """Whether numbers behind the first column are amounts, such as settings or sizes have.
+
+    Codes are below a heading that speaks of them, or behind names.
+    """
+    is_named = first.header.casefold() == "name" or forms.mostly(first.texts, forms.is_identifier)
+    is_section = table.path and table.records_path is None
+    is_section = bool(table.path) and table.records_path is None
+    return is_section and not (is_named or speaks_of_codes(table.path[-1].text))
 
 
 def values_in(tables: Sequence[Table], column: int) -> list[str]:
