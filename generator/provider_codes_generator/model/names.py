@@ -178,6 +178,8 @@ def table_name(name: str) -> str:
 def suggest_fact(text: str, values: str) -> str:
     """Return a legal name for a fact, made from the header of its column."""
     words = suggest(text, SLUG).replace("_", " ")
+    if words == "code" and "code" not in text.casefold():
+        words = "column"  # without Latin letters
     first = wrap(words, _MAX_SUGGESTED, break_long_words=False)[0]
     name = first.replace(" ", "_")[:_MAX_SUGGESTED]
     tail = {"int": "number", "bool": "flag"}.get(values, "text")

@@ -40,14 +40,14 @@ _GROUP = (
 )
 # The surest first: `Status Text` is a description only if no other header is a better match.
 _TEXTS = (
-    "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|описание",
+    "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|内容|описание",
     "mean(?:ing|s)|explan|definition|bedeutung|signifi|^arti$|含义|意味",
-    "message|detail|reason|comment|mensa|nachricht|信息|消息|[详詳]情",
+    "message|detail|reason|comment|mensa|nachricht|信息|消息|[详詳]情|メッセージ",
     "text",
 )
 # A longer text below one of these explains the short one beside it, which is a name.
 _CAUSE = r"\b(?:causes?|when|why)\b"
-_SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message"
+_SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message|メッセージ"
 # Without any other sign of a name, a column must have such a header.
 _MAYBE_NAME = (
     rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|ut|e)|error|event|^column"
@@ -79,10 +79,14 @@ class _Column:
         self.cells = [cell for each in filled for cell in each]
         self._tables = [[cell.text for cell in each] for each in filled]
         self.texts = list(chain.from_iterable(self._tables))
-        self.length = sum(map(len, self.texts)) / max(len(self.texts), 1)
+        # In bytes: a character of Chinese or Japanese says more than a Latin letter.
+        bytes_of = (len(text.encode(errors="replace")) for text in self.texts)
+        self.length = sum(bytes_of) / max(len(self.texts), 1)
         # Tables may share texts.
         self.distinct = sum(len(set(each)) for each in self._tables)
         self._filled = len(self.cells) / max(sum(map(len, rows)), 1)
+        # Cells that span the rows of several codes are titles of sections.
+        self.spans_codes = sum(map(len, rows)) * 4 < sum(len(each.rows) for each in tables) * 3
 
     @property
     def type(self) -> FactType:
@@ -192,11 +196,11 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
 def _coded(tables: Sequence[Table], value: int) -> list[Table]:
     """Return the tables with only their rows with a code, of which repeated ones count once.
 
-    A row without a code heads a section, or continues the row above.
+    A row without a code of its own heads a section, or continues the row above.
     """
     found: list[Table] = []
     for table in tables:
-        rows = (row for row in table.rows if forms.is_single_value(row.cells[value].text))
+        rows = (row for row in table.rows_of(value) if forms.is_single_value(row.cells[value].text))
         found.append(table._replace(rows=tuple({row.texts: row for row in rows}.values())))
     return found
 
@@ -248,7 +252,7 @@ def _description(texts: Sequence[_Column]) -> _Column | None:
             longer = (each for each in called if each.length > 3 * longest.length)
             return longest if not longest.may_be_name() else next(longer, longest)
     free = (each for each in texts if not (each.has_few() and each.is_short()))
-    return max(free, key=lambda each: each.length, default=None)
+    return max(free, key=lambda each: (not each.spans_codes, each.length), default=None)
 
 
 def choose_facts(
