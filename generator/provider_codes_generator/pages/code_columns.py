@@ -172,7 +172,7 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
     are_fields = any(forms.mostly(column.texts, _TYPE.fullmatch) for column in columns)
     for place, column in enumerate(columns):
         hint = hint_in(column.header, table)
-        is_filled = len(column.texts) * 2 > most and not _describes(column.header, table)
+        is_filled = len(column.texts) * 2 >= most and not _describes(column.header, table)
         if is_filled and (rank := column.rank(hint)):
             is_bare = hint is Hint.NONE and all(map(forms.is_decimal, column.texts))
             if is_bare and place and _has_amounts(table, columns[0]):

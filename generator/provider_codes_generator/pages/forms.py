@@ -56,9 +56,11 @@ _OPEN = (
 )
 # Several codes, each perhaps with its name.
 _ITEM = rf"(?:{_INTEGER}|[A-Z]+-?[0-9][A-Z0-9-]*)"
+_COMMA = r" ?[,;/|，、；] ?"
 _ITEMS = (
-    rf"{_ITEM}(?:(?: ?[,;/|，、；] ?| ){_ITEM})+|{_ITEM} [^,;]+(?:[,;] {_ITEM} [^,;]+)+"
-    r"|-?[0-9]+(?: -?[0-9]+)+\s.*"
+    rf"{_ITEM}(?:(?:{_COMMA}| ){_ITEM})+|{_ITEM} [^,;]+(?:[,;] {_ITEM} [^,;]+)+"
+    rf"|-?[0-9]+(?: -?[0-9]+)+\s.*|{_ITEM}(?:{_COMMA}{_ITEM})+(?:{_COMMA}| (?:and|or) ).*"
+    rf"|{_ITEM}(?:{_COMMA}| (?:and|or) )(?:[a-z]+ )?(?:{_WILD})"
 )
 # The number of a version with a wildcard, and several names.
 _VERSIONS = r"(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
