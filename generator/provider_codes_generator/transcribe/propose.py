@@ -27,14 +27,16 @@ _STEM = re.compile(r"[\u30a0-\u9fff]|(?<![^\W\d_])([^\W\d_]{3,4})[^\W\d_]*")
 # Words that codes of any meaning share.
 _COMMON = _FILLERS.union("code error not cannot can may will must when which while because".split())
 # What ends the first clause of a description: a stop, a dash, a semicolon, a colon, a bracket or an
-# example. The stop of an abbreviation does not.
+# example. The stop of an abbreviation does not, and nor does a comma of `key, name, or value`.
 _CLAUSE_ENDS = re.compile(
-    r"(?<!\bvs)(?<!\b[Mm]ax)(?<!\b[Mm]in)\.(?:\s|$)|[!?;:,](?:\s|$)"
+    r"(?<!\bvs)(?<!\b[Mm]ax)(?<!\b[Mm]in)\.(?:\s|$)|[!?;:](?:\s|$)"
+    r"|,(?:\s|$)(?!(?:[^.!?;:,]{1,40}, ){1,4}(?:and|or) )"
     r"|\s[-–—]+\s|\s?[(\[]|\s(?:e\.g|i\.e)\."
 )
 # What stands for a plural, is a number, or only says that the rest is about an error or an example.
 _EMPTY = re.compile(
-    r"(?<=\w)\((?:e?s|n|en)\)| \(\d+\)|^(?:error|warning)(?: ?[,:] | [–—-] )|^(?:e\.g|i\.e)\.,? ",
+    r"(?<=\w)\((?:e?s|n|en)\)| \(\d+\)|^(?:error|warning)(?: ?[,:] | [–—-] )|^(?:e\.g|i\.e)\.,? "
+    r"|^for (?:example|instance),? |^th(?:is|e) (?:code|error|status) \w+(?: \w+)? (?:if|that|when) ",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\bNo\.(?= (?:of\b|\d))", re.IGNORECASE)
@@ -155,10 +157,13 @@ def from_text(text: str) -> str | None:
     text = _NUMBER.sub("number", text)
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
     clause = _CLAUSE_ENDS.split(text, maxsplit=1)[0]
+    if ", " in clause:
+        return None  # `Missing, old, or invalid key` is also more than missing.
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
         words = _WORD.findall(phrase)
         meaningful = [word for word in words if word.lower() not in _FILLERS]
-        if phrase != clause and len(meaningful) < 2:
+        says_little = len(meaningful) < 2 or _COMMON.issuperset(map(str.lower, meaningful))
+        if phrase != clause and says_little:
             break  # `Missing or invalid key` is more than missing.
         for chosen in (words, meaningful):
             name = names.suggest("_".join(chosen))
