@@ -12,6 +12,8 @@ from .text import GAP, WIDE_GAP, Line, depth, fold
 
 CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|(?=\w+_\w)\w++)(?: |$)")
 _TAB = re.compile(r"\t")
+# The end of a sentence, perhaps inside quotes or brackets.
+_END = re.compile(r"[.!?:。][\"'”’)\]]*$")
 BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 
 
@@ -24,8 +26,9 @@ class AlignedTable:
         self.header = self._split(self._text(header))
         self.line = header.number
         self.rows: list[Row] = []
-        # Whether the first cell of the last row is a number.
-        self._has_numbers: bool | None = None
+        # The form of the first cell of the last row, and the line where that row ends.
+        self._form: tuple[bool, bool] | None = None
+        self._end = 0
 
     def is_likely(self) -> bool:
         """Whether the table is not too wide, and a row has several cells."""
@@ -44,20 +47,32 @@ class AlignedTable:
             # A sign alone in the first column is no bullet.
             cells = self._split(line.text.rstrip(), len(self.header) - 1)
         if len(cells) == 1 and not is_in_second and not CODE.fullmatch(cells[0][1]):
-            return False
+            return self._add_rest(line)
         row = Row(_placed(cells, starts, len(self.header)), line.number, fold(line.raw))
         if row.cells[0].text:
-            self._has_numbers = row.cells[0].text.isdigit()
+            self._form = _form(row.cells[0].text)
         self.line = self.line or line.number
         self.rows.append(row)
+        self._end = line.number
+        return True
+
+    def _add_rest(self, line: Line) -> bool:
+        """Add a line to the text above it, between tabs, if only together they are sentences."""
+        text = fold(line.text)
+        above = self.rows[-1].texts[-1] if self._end == line.number - 1 else ""
+        is_open = self._has_tabs and above and not _END.search(above)
+        if not is_open or not (text[0].islower() or _END.search(text)):
+            return False
+        self.rows[-1] = self.rows[-1].with_more(text)
+        self._end = line.number
         return True
 
     def continues_with(self, line: Line) -> bool:
         """Whether a line after a blank one is a row: it begins with a code of the same kind."""
         cells = self._split(self._text(line), len(self.header) - 1)
-        first = cells[0][1].strip()
-        is_code = len(cells) > 1 and CODE.fullmatch(first) is not None
-        return is_code and first.isdigit() is self._has_numbers
+        first = fold(cells[0][1])
+        is_code = _form(first)[0] or CODE.fullmatch(first) is not None
+        return len(cells) > 1 and is_code and _form(first) == self._form
 
     def add_to(self, builder: PageBuilder) -> None:
         """Give the rows read so far to the page, without rules. More may follow other lines."""
@@ -78,6 +93,12 @@ class AlignedTable:
             cells.append((start, text[start : found.start()]))
             start = found.end()
         return [*cells, (start, text[start:])]
+
+
+def _form(text: str) -> tuple[bool, bool]:
+    """Return whether a cell begins with a number, and whether more words follow."""
+    first, space, _ = text.partition(" ")
+    return first.isdigit(), bool(space)
 
 
 def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> tuple[Cell, ...]:

@@ -223,9 +223,7 @@ def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> list[Row]:
             # An indented line without pipes continues the last cell of the row above.
             is_rest = separator == "|" and len(cells) == 1 and lines[start][:1].isspace()
             if is_rest and rows and len(rows[-1].cells) > 1:
-                *others, last = rows[-1].cells
-                whole = plain_cell(f"{last.text} {row.raw}")
-                rows[-1] = Row((*others, whole), rows[-1].line, f"{rows[-1].raw} {row.raw}")
+                rows[-1] = rows[-1].with_more(row.raw)
             elif any(cell.text for cell in cells):
                 is_apart = start and not lines[start - 1].strip()
                 rows.append(row._replace(marks=frozenset((_APART,) if is_apart else ())))

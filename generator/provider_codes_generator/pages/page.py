@@ -84,6 +84,12 @@ class Row(NamedTuple):
         """The texts of the cells."""
         return tuple(cell.text for cell in self.cells)
 
+    def with_more(self, text: str) -> "Row":
+        """Return the row with more text in its last cell."""
+        *others, last = self.cells
+        whole = plain_cell(f"{last.text} {text}")
+        return self._replace(cells=(*others, whole), raw=f"{self.raw} {fold(text)}")
+
     @property
     def is_across(self) -> bool:
         """Whether the row is one cell that spans all columns, as the title of a section does."""
@@ -126,10 +132,10 @@ class Loose(NamedTuple):
     """A line of text outside every table, and the headings above it.
 
     `marks` has `link` if it only links elsewhere on the page, `item` for an item of a list, `inner`
-    if it is not the first line of one, `note` if it begins with the mark of a note, or is the title of
-    a section with codes, `example` inside an example, `beside` for a line with a sign beside codes,
-    and `heading` for a heading with a code. `code` is its first inline code, or below a heading about
-    codes, the bold words at its start.
+    if it is not the first line of one, `note` if it begins with the mark of a note, is the title of
+    a section with codes, or is between rows, `example` inside an example, `beside` for a line with
+    a sign beside codes, and `heading` for a heading with a code. `code` is its first inline code,
+    or below a heading about codes, the bold words at its start.
     """
 
     path: tuple[Heading, ...]

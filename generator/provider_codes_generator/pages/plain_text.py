@@ -5,8 +5,8 @@
   except a line directly above lines of codes. A line that repeats on every page is not a heading. A
   rule of one sign is like a blank line, unless it is below columns.
 - A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
-  separate columns. Lines without columns are then loose, and rows after a blank line belong to the
-  table above.
+  separate columns. Lines without columns are then reported, or continue a text before a tab that
+  ends no sentence. Rows after a blank line belong to the table above.
 - Otherwise, a header is a few words without symbols or digits. Below one whose first and last word
   begin with a capital, all lines are rows. The first word of a row is the value, flags may follow,
   and two columns share the remaining text.
@@ -130,7 +130,7 @@ class _Reader:
         if self._read_more_text(block):
             return
         if self._table and self._table.continues_with(block[0]):
-            self._read_loose(list(filterfalse(self._table.add, block)))
+            self._read_loose(list(filterfalse(self._table.add, block)), are_beside=True)
         elif block[0] in self._titles:
             self._read_loose(block[:1])
             self.read(block[1:])
@@ -206,37 +206,41 @@ class _Reader:
             self._read_loose(block[:place])
             self.end_table()
             self._table = table
-        self._read_loose(rest)
+        self._read_loose(rest, are_beside=True)
         return True
 
     def _read_whole(self, block: Sequence[Line]) -> bool:
         """Read a table of single spaces, or a heading and a sentence. Return whether it is one."""
         header, *rows = block
-        text = fold(header.text)
+        text = _SECTION_NUMBER.sub("", fold(header.text))
         words = text.split()
+        is_numbered = text != fold(header.text)
         are_items = any(BULLET.match(row.text) for row in rows)
         if are_items or not rows or len(words) < 2 or not _WORDS.fullmatch(text):
             return False
         if not (words[0][0].isupper() and words[-1][0].isupper()):
             return False
-        if len(rows) == 1 and _SENTENCE.fullmatch(fold(rows[0].raw)):
+        below = fold(" ".join(row.raw for row in rows))
+        if (len(rows) == 1 or is_numbered) and _SENTENCE.fullmatch(below):
             self._read_heading(header)
             self._read_loose(rows)
+        elif is_numbered:
+            return False
         else:
             self.end_table()
             self.builder.table(*_of_words(words, rows), header.number)
         return True
 
-    def _read_loose(self, block: Sequence[Line]) -> None:
+    def _read_loose(self, block: Sequence[Line], *, are_beside: bool = False) -> None:
         if block:
             self.end_table()
         # A single star may begin a note.
         are_items = sum(BULLET.match(line.text) is not None for line in block) > 1
         for line in block:
             text = BULLET.sub("-", line.text) if are_items else line.text
-            is_title = line in self._titles
-            marks = frozenset(("note",) if is_title else ())
-            is_next = line is not block[0] and not is_title
+            is_note = line in self._titles or (are_beside and any(map(str.isalnum, line.text)))
+            marks = frozenset(("note",) if is_note else ())
+            is_next = line is not block[0] and not is_note
             self.builder.loose(text, line.number, continues=is_next, marks=marks)
 
 
