@@ -64,8 +64,10 @@ def _records_at(root: Node, path: str | None) -> tuple[tuple[Scalar, ...], list[
     if own and (keys or not records.are_parts(root, own) or not found):
         others = records.other_lines(node, records.enumerated(node))
         return keys, [Found(keys, own, node.place.line, other_lines=others)]
-    documented = [each for each in found if each.is_documented]
-    if path is None and any(each.is_below_codes for each in documented):
+    likely = [each for each in found if each.is_likely]
+    documented = [each for each in likely if each.is_documented]
+    is_sure = documented == likely or any(each.is_below_codes for each in documented)
+    if path is None and documented and is_sure:
         return (), documented
     # Without a path, other records are read only if they are the only ones, and not any words.
     is_any = [each.columns for each in found] == [records.OF_WORDS] and not found[0].is_likely
