@@ -1,9 +1,10 @@
 """Reads records in XML: elements of one name side by side, as in the registries of IANA.
 
-The fields of a record are its attributes, its text, and the elements inside it. An element that
-holds records is a part of the page, below its title, name, label or id, an attribute that tells it
-apart, or else its tag. Elements with the same tags around them are all records, or all parts.
-Entities are not resolved, and nothing is fetched.
+The fields of a record are its attributes, its text, and the elements inside it. A text that lists
+codes line by line is a part of the page, below the name of its record. So is an element that holds
+records, below its title, name, label or id, an attribute that tells it apart, or else its tag.
+Elements with the same tags around them are all records, or all parts. Entities are not resolved,
+and nothing is fetched.
 """
 
 import re
@@ -17,11 +18,11 @@ from markdown_it.common.html_blocks import block_names
 from ..model import Refused
 from . import records
 from .builder import PageBuilder
-from .code_lines import begins_with_code
-from .hints import is_key_of_codes
+from .code_lines import begins_with_code, leading_code
+from .hints import heads_codes, is_key_of_codes, may_count_rows
 from .markup import MOST_ATTRIBUTES, overloaded
 from .page import MAX_COLUMNS, Page
-from .text import fold, normal, prolog_end, unreadable
+from .text import Line, fold, lines, normal, prolog_end, unreadable
 
 # lxml has no types.
 _ETREE: Any = import_module("lxml.etree")
@@ -106,8 +107,7 @@ def _inside(elements: list[Any], least: int = 2) -> _Tags:
 
 def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int, key: str = "") -> None:
     """Add an element with the tags inside it, below its heading, perhaps the attribute `key`."""
-    title = next(filter(None, map(_own(element).get, (*_TITLES, key))), element.tag)
-    builder.heading(title, level, element.sourceline)
+    builder.heading(_title_of(element, key), level, element.sourceline)
     builder.loose(" ".join(element.xpath("text()")), element.sourceline)
     for name, text in element.items():
         _add_remark(builder, name, text, element.sourceline)
@@ -116,18 +116,39 @@ def _read(builder: PageBuilder, element: Any, inside: _Tags, level: int, key: st
     has_parts = len(tables) > 1
     for tag, group in groups.items():
         line = group[0].sourceline
-        if tag in tables:
+        if tag in tables and not _are_fields(group):
             builder.heading(tag if has_parts else "", level + 1, line)
             records.add(builder, [(each.sourceline, _fields(each)) for each in group], line)
-        elif tag in inside:
+        elif inside.get(tag):
             has_parts = True
             key = _key_of(group)
             for child in group:
                 _read(builder, child, inside[tag], level + 1, key)
         else:
             for child in group:
-                text = ", ".join(_fields(child).values())
-                _add_remark(builder, tag, text, child.sourceline)
+                if tag in tables or _listing(child):
+                    has_parts = True
+                    _read_field(builder, child, level + 1)
+                else:
+                    text = ", ".join(_fields(child).values())
+                    _add_remark(builder, tag, text, child.sourceline)
+
+
+def _read_field(builder: PageBuilder, element: Any, level: int) -> None:
+    """Add a field: the values that its texts list line by line, and the rest as one line."""
+    builder.heading(_title_of(element), level, element.sourceline)
+    fields = _fields(element)
+    for part in [element] if _is_text(element) else element.iterchildren("*"):
+        for line in _listing(part):
+            fields.pop("text" if part is element else part.tag, None)
+            number = part.sourceline + line.number - 1
+            builder.loose(line.text, number, continues=fold(line.text)[0].islower())
+    text = ", ".join(f"{name}: {text}" for name, text in fields.items())
+    builder.loose(text, element.sourceline, intro=False, marks=frozenset(("note",)))
+
+
+def _title_of(element: Any, key: str = "") -> str:
+    return next(filter(None, map(_own(element).get, (*_TITLES, key))), str(element.tag))
 
 
 def _key_of(group: list[Any]) -> str:
@@ -140,8 +161,26 @@ def _key_of(group: list[Any]) -> str:
 
 
 def _add_remark(builder: PageBuilder, name: str, text: str, line: int) -> None:
-    if text and name not in _TITLES:
+    if text and name.lower() not in _TITLES:
         builder.loose(text if begins_with_code(text) else f"{name}: {text}", line)
+
+
+def _listing(element: Any) -> list[Line]:
+    """Return the lines of a text if several begin with different codes."""
+    text = "".join(element.itertext()) if _is_text(element) else ""
+    found = [line for line in lines(text) if fold(line.text)]
+    texts = (fold(line.text) for line in found)
+    return (
+        found if len({leading_code(text) for text in texts if begins_with_code(text)}) > 1 else []
+    )
+
+
+def _are_fields(group: list[Any]) -> bool:
+    """Whether records have no codes but numbers, and the text of one lists the values of a field."""
+    names = _fields(group[0])
+    has_codes = any(heads_codes(name) and not may_count_rows(name) for name in names)
+    parts = (part for element in group for part in (element, *element.iterchildren("*")))
+    return not has_codes and any(map(_listing, parts))
 
 
 def _groups(element: Any) -> dict[str, list[Any]]:
@@ -163,7 +202,7 @@ def _are_records(elements: list[Any], parents: int) -> bool:
 def _own(element: Any) -> dict[str, str]:
     """Return the fields of an element without those further inside."""
     inside = {child.tag: _text(child) for child in element.iterchildren("*") if _is_text(child)}
-    return {**element.attrib, **inside}
+    return {name.lower(): text for name, text in {**element.attrib, **inside}.items()}
 
 
 def _is_text(element: Any) -> bool:
