@@ -1,16 +1,17 @@
 """Reads records in XML: elements of one name side by side, as in the registries of IANA.
 
-The fields of a record are its attributes, its text, and the elements inside it. A text that lists
-codes line by line is a part of the page, below the name of its record. So is an element that holds
-records, below its title, name, label or id, an attribute that tells it apart, or else its tag.
-Elements with the same tags around them are all records, or all parts. Entities are not resolved,
-and nothing is fetched.
+The fields of a record are its attributes, its text, and the elements inside it. In rows of equal
+cells, they are told by their positions. A text that lists codes line by line is a part of the page,
+below the name of its record. So is an element that holds records, below its title, name, label or
+id, an attribute that tells it apart, or else its tag. Elements with the same tags around them are
+all records, or all parts. Entities are not resolved, and nothing is fetched.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib import import_module
+from itertools import chain, cycle
 from typing import Any, TypeAlias
 
 from markdown_it.common.html_blocks import block_names
@@ -30,6 +31,7 @@ _ETREE: Any = import_module("lxml.etree")
 # Each costs a kilobyte.
 _MOST_TAGS = 1_000_000
 _ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([\w.-]+)")
+_NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _TITLES = ("title", "name", "label", "id")
 # Attributes that say what an element is.
 _KEYS = ("code", "id", "key", "value")
@@ -80,7 +82,31 @@ def _parse(text: str) -> Any:
         element.attrib.clear()
         element.attrib.update({_ETREE.QName(name).localname: names[name] for name in names})
         element.tag = _ETREE.QName(element).localname
+    for element in list(root.iter("*")):
+        _name_cells(element)
     return root
+
+
+def _name_cells(table: Any) -> None:
+    """Number the cells of rows that have nothing else, or name them as the element above does."""
+    rows = list(table.iterchildren("*"))
+    cells_of = [list(row.iterchildren("*")) for row in rows]
+    width = min(map(len, cells_of), default=0)
+    if len(rows) < 2 or width < 2 or any(len(cells) > width for cells in cells_of):
+        return
+    cells = list(chain(*cells_of))
+    are_alike = len({cell.tag for cell in cells}) == 1 and all(map(_is_text, cells))
+    if not are_alike or any(row.attrib or _is_text(row) for row in rows):
+        return
+    above: Any = next(table.itersiblings("*", preceding=True), None)
+    parts: Any = () if above is None else above.iterchildren("*")
+    names = [", ".join(_fields(part).values()) for part in parts]
+    if len(set(names)) == width == len(names) and all(map(_NAME.fullmatch, names)):
+        above.getparent().remove(above)
+    else:
+        names = [f"{cells[0].tag}{place}" for place in range(1, width + 1)]
+    for cell, name in zip(cells, cycle(names), strict=False):
+        cell.tag = name
 
 
 def _inside(elements: list[Any], least: int = 2) -> _Tags:
