@@ -194,7 +194,7 @@ def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) ->
         return  # the text of a record
     enum = enumerated(node)
     records = enum or ([] if inside else of(node))
-    if records and keys and (enum or _are_records(node, records)):
+    if records and keys and (enum or _are_records(node, records, keys[-1].text)):
         path = ".".join(fold(key.text) for key in keys)
         yield Found(keys, records, node.place.line, path, other_lines(node, enum))
         inside = True
@@ -259,21 +259,44 @@ def _is_step(node: Node) -> bool:
 def _are_steps(parts: Collection[tuple[Scalar, Node]]) -> bool:
     """Whether the entries of a mapping hold records of their own."""
     inside = [pair for _, part in parts for pair in entries(part)]
-    # The same keys in each entry, such as those of languages, are columns.
-    are_different = len({key.text for key, _ in inside}) == len(inside) > 1 < len(parts)
+    are_groups = len(inside) > 1 < len(parts) and _are_groups(parts, inside)
     return bool(inside) and all(
         (
-            are_different
-            if isinstance(value, Mapping)
-            else any(isinstance(item, Mapping) for _, item in entries(value))
+            any(isinstance(item, Mapping) for item in value.items)
+            if isinstance(value, Sequence)
+            else are_groups
         )
         for _, value in inside
     )
 
 
-def _are_records(node: Node, records: list[Record]) -> bool:
+def _are_groups(
+    parts: Collection[tuple[Scalar, Node]], inside: Collection[tuple[Scalar, Node]]
+) -> bool:
+    """Whether the keys inside parts are codes, or each part has one that is its own.
+
+    The same keys in each part, such as those of languages, are columns.
+    """
+    times = Counter(key.text for key, _ in inside)
+    if mostly([key.text for key, _ in parts], may_be_code):
+        has_texts = any(isinstance(value, Scalar) for _, value in inside)
+        return len(times) == len(inside) and not has_texts
+    return all(map(is_surely_code, times)) or all(
+        any(times[key.text] == 1 for key, _ in entries(part)) for _, part in parts
+    )
+
+
+def _are_records(node: Node, records: list[Record], key: str) -> bool:
     is_single = isinstance(node, Mapping) and len(records) == 1
-    return is_single or (records[0][1].keys() != {VALUE} and not are_parts(node, records))
+    fields = records[0][1]
+    # A single key before several texts may lead to records, as may the key around it.
+    is_step = len(fields) > 2 and are_texts(records) and not is_key_of_codes(key)
+    return is_single and not is_step or fields.keys() != {VALUE} and not are_parts(node, records)
+
+
+def are_texts(records: list[Record]) -> bool:
+    """Whether the fields of records are texts, and not words."""
+    return all(" " in fields[name] for _, fields in records for name in fields.keys() - {KEY})
 
 
 def are_codes(records: list[Record], name: str) -> bool:
