@@ -15,7 +15,7 @@ from ..model import Finding, Refused, did_you_mean
 from ..spec import Mapping, Node, Scalar, read_text
 from . import records
 from .builder import PageBuilder
-from .page import EXAMPLE, VALUE, Page
+from .page import EXAMPLE, Page
 from .records import Found
 from .text import fold, lines, normal, unreadable, without_hidden
 
@@ -134,17 +134,20 @@ def _related(
     root: Node, own: Iterable[tuple[Scalar, ...]], columns: Collection[frozenset[str]]
 ) -> Iterator[Found]:
     """Yield the records that may belong to those wanted, by their columns, place or codes."""
-    paths = [[key.text for key in keys] for keys in own]
+    paths = [tuple(key.text for key in keys) for keys in own]
+    steps = {path[:length] for path in paths for length in range(len(path))}
     # The responses of an interface are by HTTP status: its codes are the values of schemas.
     has_responses = any(key.text in ("openapi", "swagger") for key, _ in records.entries(root))
-    for other in records.below(root):
-        path = [key.text for key in other.keys]
+    for other in records.below(root, steps=steps):
+        path = tuple(key.text for key in other.keys)
         if any(path[: len(each)] == each[: len(path)] for each in paths):
             continue  # around or inside them
-        # A mapping of single words may be anything.
-        are_texts = all(" " in fields.get(VALUE, "") for _, fields in other.records)
-        is_any = other.columns == records.OF_WORDS and not are_texts
+        # A mapping of single words may be anything, unless its key is that of the records wanted.
         is_near = path[:-1] in [each[:-1] for each in paths]
+        is_like = path[-1:] in [each[-1:] for each in paths]
+        is_any = other.columns == records.OF_WORDS and not (
+            is_like or records.are_texts(other.records)
+        )
         is_alike = not is_any and (is_near or other.columns in columns)
         if is_alike or other.is_likely and (is_near or other.is_enum or not has_responses):
             yield other

@@ -188,18 +188,28 @@ def _rows(node: Node, line: int) -> Iterator[Record]:
         yield item.place.line, shared | dict(_fields(item, f"{name}."))
 
 
-def below(node: Node, keys: tuple[Scalar, ...] = (), *, inside: bool = False) -> Iterator[Found]:
-    """Yield all records in a node. `inside` other records, only an `enum` counts."""
+def below(
+    node: Node,
+    keys: tuple[Scalar, ...] = (),
+    steps: Collection[tuple[str, ...]] = (),
+    *,
+    inside: bool = False,
+) -> Iterator[Found]:
+    """Yield all records in a node. The nodes at `steps` lead to records, and are none.
+
+    `inside` other records, only an `enum` counts.
+    """
     if inside and isinstance(node, Scalar):
         return  # the text of a record
+    path = tuple(key.text for key in keys)
     enum = enumerated(node)
-    records = enum or ([] if inside else of(node))
-    if records and keys and (enum or _are_records(node, records, keys[-1].text)):
-        path = ".".join(fold(key.text) for key in keys)
-        yield Found(keys, records, node.place.line, path, other_lines(node, enum))
+    records = enum or ([] if inside or path in steps else of(node))
+    if records and keys and (enum or _are_records(node, records, path[-1])):
+        name = ".".join(map(fold, path))
+        yield Found(keys, records, node.place.line, name, other_lines(node, enum))
         inside = True
     for key, value in entries(node):
-        yield from below(value, (*keys, key), inside=inside)
+        yield from below(value, (*keys, key), steps, inside=inside)
 
 
 def has_records(node: Node) -> bool:
