@@ -301,6 +301,13 @@ def test_lines_that_only_the_name_of_their_file_calls_yaml() -> None:
     assert [code.description for code in loaded().lists[0].codes] == ["Lost", "Late: gone"]
 
 
+def test_words_in_yaml_below_a_comment_that_could_be_a_heading() -> None:
+    write_file(Path("codes.yaml"), "# Errors\nlid_open: The lid is open.\nlamp_out: It is dark.\n")
+    assert run("new", SLUG, "--document", "codes.yaml").status == 0
+    assert loaded().documents[0].reader == "records"
+    assert [code.value for code in loaded().lists[0].codes] == ["lid_open", "lamp_out"]
+
+
 def test_a_page_instead_of_the_slug() -> None:
     write_file(Path("page.md"), PAGE)
     refused("pass SLUG --document page.md", slug="page.md")

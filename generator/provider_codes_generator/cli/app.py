@@ -398,7 +398,7 @@ COMMANDS = (
                 "--reader",
                 "how to read the page: columns (of plain text), csv, html, markdown, mhtml,"
                 " readme, records (in JSON or YAML), rst or xml (default: what the text looks like,"
-                " and whether its suffix is .rst or .md)",
+                " and whether its suffix is .rst, .md or .yaml)",
             ),
             _argument(
                 "--path", "the keys that lead to the records in JSON or YAML, such as errors.sms"

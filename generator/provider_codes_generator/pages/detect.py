@@ -83,8 +83,8 @@ def _is_markdown(text: str) -> bool:
     return any(sign.search(text) for sign in (HEADING, _MARKDOWN))
 
 
-def _is_yaml(text: str) -> bool:
-    """Whether a text is records in YAML."""
+def is_yaml(text: str, *, by_name: bool = False) -> bool:
+    """Whether a text is records in YAML, or words that are if the name of their file says so."""
     if text.lstrip().startswith("<") or _LISTING.search(text):
         return False
     try:
@@ -97,9 +97,14 @@ def _is_yaml(text: str) -> bool:
         return not _are_bullets(root)
     if not isinstance(root, Mapping) or any(_PROSE.search(key.text) for key, _ in root.entries):
         return False
+    values = [value for _, value in root.entries]
     # A Markdown heading is a comment in YAML. Lines and bullets below it may look like keys.
-    nested = (value for _, value in root.entries if not isinstance(value, Scalar))
-    return HEADING.search(text) is None or not all(map(_are_bullets, nested))
+    is_named = by_name and all(isinstance(value, Scalar) for value in values)
+    return is_named or HEADING.search(text) is None or not all(map(_may_be_markdown, values))
+
+
+def _may_be_markdown(node: Node) -> bool:
+    return node.plain if isinstance(node, Scalar) else _are_bullets(node)
 
 
 def _are_bullets(node: Node) -> bool:
@@ -118,7 +123,7 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("records", _JSON.match),
     ("mhtml", is_mhtml),
     # The texts of a schema may have tables in Markdown.
-    ("records", _is_yaml),
+    ("records", is_yaml),
     # The rows of MediaWiki begin like the row of dashes of Markdown.
     ("markdown", lambda text: "\n{| " not in text and any(map(is_rule, _LINE_END.split(text)))),
 )

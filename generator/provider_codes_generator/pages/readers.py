@@ -7,7 +7,7 @@ from importlib import import_module
 from ..model import Finding, Refused, did_you_mean
 from . import json_yaml
 from .code_columns import column_of_codes
-from .detect import detect, is_html, is_mhtml
+from .detect import detect, is_html, is_mhtml, is_yaml
 from .page import Page
 from .text import CONTROL, fold, unreadable
 
@@ -36,10 +36,14 @@ def reader_of_suffix(suffix: str, text: str) -> str | None:
     """Return the reader that a suffix names if the text looks like another. Raises `Refused`."""
     if suffix == ".rst":
         return "rst"  # It has no sign that plain text cannot have.
-    if suffix not in (".md", ".mdx", ".markdown"):
+    is_yaml_file = suffix in (".yaml", ".yml")
+    if not is_yaml_file and suffix not in (".md", ".mdx", ".markdown"):
         return None
     _expect_size(text, None)
-    return "markdown" if detect(text) == "rst" else None
+    seems = detect(text)
+    if is_yaml_file:
+        return "records" if seems == "markdown" and is_yaml(text, by_name=True) else None
+    return "markdown" if seems == "rst" else None
 
 
 def read(text: str, reader: str | None = None, path: str | None = None, file: str = "") -> Page:
