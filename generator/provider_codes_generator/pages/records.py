@@ -17,6 +17,7 @@ from .code_lines import split
 from .forms import is_surely_code, may_be_code, mostly
 from .hints import heads_codes, is_key_of_codes, speaks_of_codes
 from .page import KEY, MAX_COLUMNS, RECORD, VALUE, Row, plain_cell
+from .pipes import cells_of
 from .text import fold, unreadable
 
 # The line of a record, and its fields in order.
@@ -372,6 +373,10 @@ def _described(node: Node, values: Collection[str]) -> list[tuple[str, str, str]
 
 def _line_of(line: str, values: Collection[str]) -> tuple[str, str, str]:
     """Return a line of a description, with the value that it describes and the text for it."""
+    first, *texts = cells_of(line)
+    # A line without a bar before its first value may list the values.
+    if texts and line.lstrip().startswith("|") and (value := first.strip("`*\"'")) in values:
+        return line, value, " | ".join(texts)
     if (found := _DESCRIBED.match(line)) and (found[1] or found[2] in values):
         return line, found[2], found[3]
     code, name, text = split(fold(line.replace("`", "")))
