@@ -35,8 +35,8 @@ _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 _TITLES = ("title", "name", "label", "id")
 # Attributes that say what an element is.
 _KEYS = ("code", "id", "key", "value")
-# Registries of IANA end with the people who asked for the codes.
-_PEOPLE = "people"
+# What registries of IANA have besides codes: who asked for them, and who may ask for which.
+_NO_CODES = ("people", "range")
 
 # Tags, with those inside their elements.
 _Tags: TypeAlias = dict[str, "_Tags"]
@@ -82,6 +82,10 @@ def _parse(text: str) -> Any:
         element.attrib.clear()
         element.attrib.update({_ETREE.QName(name).localname: names[name] for name in names})
         element.tag = _ETREE.QName(element).localname
+    for reference in root.iterdescendants("xref"):
+        # Its text would be lost in that around it. Elsewhere, it is a field.
+        if not reference.text and _is_text(reference.getparent()) and reference.get("data"):
+            reference.text = f"[{reference.get('data')}]"
     for element in list(root.iter("*")):
         _name_cells(element)
     return root
@@ -118,7 +122,8 @@ def _inside(elements: list[Any], least: int = 2) -> _Tags:
     for element in elements:
         for tag, group in _groups(element).items():
             groups_of[tag].append(group)
-    groups_of.pop(_PEOPLE, None)
+    for tag in _NO_CODES:
+        groups_of.pop(tag, None)
     tags: _Tags = {}
     for tag, groups in groups_of.items():
         children = [child for group in groups for child in group]
