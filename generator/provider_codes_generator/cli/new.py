@@ -23,8 +23,8 @@ from ..model import (
     ledger_lines,
 )
 from ..model import names, usage
-from ..pages import Hint, Page, fold, from_file, from_web, heads_codes, hint_of_header, in_file
-from ..pages import read, reader_of_suffix
+from ..pages import Hint, Page, fold, forms, from_file, from_web, heads_codes, hint_of_header
+from ..pages import in_file, read, reader_of_suffix
 from ..project import Config, shown
 from ..spec import dump, hidden_characters, revise
 from ..transcribe import Wanted, draft_chosen, tables_there
@@ -84,13 +84,13 @@ def _describe(options: argparse.Namespace, code_list: CodeList) -> None:
 
 
 def _may_be_value(fact: ListFact, code_list: CodeList) -> bool:
-    """Whether a column could hold the values as well: its header says so, or its numbers differ."""
+    """Whether a column could hold the values as well: its header says so, or its codes differ."""
     hint = hint_of_header(fact.title)
-    if fact.values != "int":
-        return fact.values == "str" and hint is Hint.SURE
-    numbers = {fact.of(code) for code in code_list.codes} - {None}
-    are_distinct = len(numbers) == len(code_list.codes) > 1
-    return heads_codes(fact.title) or (are_distinct and hint is not Hint.OTHER)
+    texts = {str(fact.of(code)) for code in code_list.codes}
+    are_distinct = len(texts) == len(code_list.codes) > 1
+    is_called = heads_codes(fact.title) if fact.values == "int" else hint is Hint.SURE
+    are_codes = are_distinct and all(map(forms.is_surely_code, texts))
+    return is_called or (are_codes and hint is not Hint.OTHER)
 
 
 def _expect_valid(options: argparse.Namespace) -> None:

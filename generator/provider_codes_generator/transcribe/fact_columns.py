@@ -57,6 +57,8 @@ _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
 _SENTENCE = re.compile(r"\S+ .*\.")
+# What tells columns with one name apart.
+_MARK = re.compile(r" (?:\d+|\([^()]*\))$")
 _CAMEL = re.compile(r"(?:[A-Z]+[a-z0-9]+){2,}")
 # Fewer texts cannot show whether they repeat.
 _FEWEST = 3
@@ -111,6 +113,16 @@ class _Column:
         # Below such a header, the other words are reported.
         are_most = sum(every) * 2 > len(every) if is_called else forms.mostly(every, bool)
         return are_most and all(map(any, flags))
+
+    @property
+    def base(self) -> str:
+        """The header without what tells columns of one name apart."""
+        return _MARK.sub("", self.header)
+
+    def are_codes(self) -> bool:
+        """Whether the header or the cells say that these are codes."""
+        are_sure = all(map(forms.is_surely_code, self.texts))
+        return heads_codes(self.header) or bool(self.texts) and are_sure
 
     def is_called(self, pattern: str) -> bool:
         return re.search(pattern, self.header.casefold()) is not None
@@ -179,18 +191,38 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     if value is None:
         return {}
     tables = _coded(tables, value)
-    columns = [_Column(tables, place) for place in range(len(header)) if place != value]
+    whole = [_Column(tables, place) for place in range(len(header))]
+    values, columns = whole[value], whole[:value] + whole[value + 1 :]
     flag = _first(columns, _Column.is_permanent)
     group = _first(columns, _Column.is_group)
-    texts = [each for each in columns if each is not group and each.holds_text()]
+    of_others = _of_other_codes(whole, values)
+    texts = [each for each in columns if each not in (group, *of_others) and each.holds_text()]
     name, text = _name_and_text(texts)
-    values = _Column(tables, value)
     # If the values have names, causes and codes of another list are none.
     is_free = name is None or name.is_called(_CAUSE) or heads_codes(name.header)
     if is_free and forms.mostly(values.texts, value_and_name):
         name = values
     chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
     return {fact: column.header for fact, column in chosen.items() if column is not None}
+
+
+def _of_other_codes(columns: Sequence[_Column], values: _Column) -> list[_Column]:
+    """Return the columns behind other codes that are headed like one behind the values.
+
+    Without a header, only sentences show that the text of the values ends before the other codes.
+    """
+    owners: list[_Column] = []
+    for each in columns:
+        is_owner = each is values or each.are_codes() or not owners
+        owners.append(each if is_owner else owners[-1])
+    pairs = list(zip(owners, columns, strict=True))
+    own = {
+        each.base
+        for owner, each in pairs
+        if owner is values is not each
+        and (each.base != "column" or forms.mostly(each.texts, _SENTENCE.fullmatch))
+    }
+    return [each for owner, each in pairs if owner is not values and each.base in own]
 
 
 def _coded(tables: Sequence[Table], value: int) -> list[Table]:
