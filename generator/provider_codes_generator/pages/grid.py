@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import dropwhile, takewhile, zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from .builder import PageBuilder
 from .forms import is_surely_code
 from .markup import MARKS, Element
 from .page import CUT, MAX_COLUMNS, Cell, Row, row_of
+from .regular import is_head
 
 
 class Slot(NamedTuple):
@@ -44,11 +45,22 @@ class GridRow:
         return self.part.tag == "thead" or all(slot.is_header for slot in self.slots)
 
     @property
+    def is_head(self) -> bool:
+        """Whether the row names all columns, below other rows."""
+        texts = [slot.cell.text for slot in self.slots]
+        is_named = all(texts) and not any(map(is_surely_code, texts))
+        return self.is_header and self.part.tag != "tfoot" and len(texts) > 1 and is_named
+
+    @property
     def marks(self) -> frozenset[str]:
         """The marks of the row: of all its cells, or of a code."""
         filled = [(slot.cell.text, slot.marks) for slot in self.slots if slot.cell.text]
         of_all = MARKS.intersection(*(marks for _, marks in filled)) if filled else frozenset[str]()
         return of_all.union(*(marks for text, marks in filled if is_surely_code(text)))
+
+
+# A row, and its cells with one per column.
+_Spread: TypeAlias = tuple[GridRow, list[Cell]]
 
 
 @dataclass(slots=True)
@@ -63,7 +75,7 @@ class Grid:
     def add_to(self, builder: PageBuilder) -> None:
         """Add the table. A cell across all columns above it is loose text, or titles a section."""
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
-        spread: list[tuple[GridRow, list[Cell]]] = []
+        spread: list[_Spread] = []
         has_title = False
         across = [len(row.slots) == 1 and 1 < width <= row.width for row in self.rows if row.slots]
         has_sections = any(dropwhile(bool, across))
@@ -74,31 +86,55 @@ class Grid:
                 has_title |= row.is_header
             else:
                 spread.append((row, cells))
-        if not spread:
-            return
-        number = _header_rows([row for row, _ in spread])
-        header = [_texts(cells) for _, cells in spread[:number]]
-        # A title across all columns may be all that stands above the rows.
-        if has_title and not spread[0][0].is_header and any(map(is_surely_code, header[0])):
-            header = []
-        # If there are several header rows, their texts are joined.
-        names = [" ".join(dict.fromkeys(filter(None, column))) for column in zip_longest(*header)]
-        names = names or [""] * width
-        rows: list[Row] = []
-        for row, cells in spread[len(header) :]:
-            texts = _texts(cells)
-            # The whole header again may begin a section. One of its rows is no row.
-            is_whole = texts == names
-            if is_whole or texts not in header:
-                # A foot that is not the header is one cell across.
-                if row.part.tag == "tfoot" and not is_whole:
-                    cells = [Cell(" ".join(texts))] * len(names)
-                raw = row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |"
-                rows.append(row_of(cells, len(names), row.line, raw, row.marks))
-        if self.is_cut and rows:
-            rows[-1] = rows[-1]._replace(marks=rows[-1].marks | CUT)
-        builder.caption(self.caption, self.line)
-        builder.table(names, rows, self.line)
+        for part in _parts(spread):
+            names, rows = _table(part, width, has_title=has_title)
+            if self.is_cut and rows and part[-1] is spread[-1]:
+                rows[-1] = rows[-1]._replace(marks=rows[-1].marks | CUT)
+            builder.caption(self.caption, self.line)
+            builder.table(names, rows, self.line if part[0] is spread[0] else part[0][0].line)
+
+
+def _parts(rows: Iterable[_Spread]) -> Iterator[list[_Spread]]:
+    """Yield the rows of each table: a head in other words, below rows, begins a further table."""
+    part: list[_Spread] = []
+    heads: list[list[str]] = []
+    for each in rows:
+        row, texts = each[0], _texts(each[1])
+        is_below = part and not part[-1][0].is_header
+        if is_below and row.is_head and not any(is_head(texts, head) for head in heads):
+            yield part
+            part, heads = [], []
+        if row.is_header or not part:
+            heads.append(texts)
+        part.append(each)
+    if part:
+        yield part
+
+
+def _table(
+    spread: Sequence[_Spread], width: int, *, has_title: bool
+) -> tuple[Sequence[str], list[Row]]:
+    """Return the header and the rows of a table."""
+    number = _header_rows([row for row, _ in spread])
+    header = [_texts(cells) for _, cells in spread[:number]]
+    # A title across all columns may be all that stands above the rows.
+    if has_title and not spread[0][0].is_header and any(map(is_surely_code, header[0])):
+        header = []
+    # If there are several header rows, their texts are joined.
+    names = [" ".join(dict.fromkeys(filter(None, column))) for column in zip_longest(*header)]
+    names = names or [""] * width
+    rows: list[Row] = []
+    for row, cells in spread[len(header) :]:
+        texts = _texts(cells)
+        # The whole header again may begin a section. One of its rows is no row.
+        is_whole = texts == names
+        if is_whole or texts not in header:
+            # A foot that is not the header is one cell across.
+            if row.part.tag == "tfoot" and not is_whole:
+                cells = [Cell(" ".join(texts))] * len(names)
+            raw = row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |"
+            rows.append(row_of(cells, len(names), row.line, raw, row.marks))
+    return names, rows
 
 
 def _texts(cells: Sequence[Cell]) -> list[str]:
@@ -106,12 +142,21 @@ def _texts(cells: Sequence[Cell]) -> list[str]:
 
 
 def _header_rows(rows: Sequence[GridRow]) -> int:
-    """Return how many rows name the columns: at least one, and not all of them."""
+    """Return how many rows name the columns: at least one, and not all of them.
+
+    Without header cells, a name above several others shows that the head has as many rows as the
+    names beside it.
+    """
     number = sum(takewhile(bool, (row.is_header and len(row.slots) > 1 for row in rows)))
-    return 1 if number == len(rows) else max(number, 1)
+    first = rows[0].slots
+    if number == 0 and any(slot.columns > 1 for slot in first) and len(first) > 1:
+        number = max(slot.rows for slot in first)
+        texts = (slot.cell.text for row in rows[:number] for slot in row.slots)
+        number = 0 if any(map(is_surely_code, texts)) else number
+    return 1 if number >= len(rows) else max(number, 1)
 
 
-def _spread(rows: Iterable[GridRow]) -> Iterator[tuple[GridRow, list[Cell]]]:
+def _spread(rows: Iterable[GridRow]) -> Iterator[_Spread]:
     """Yield the cells of each row. A cell is repeated in each column and row that it spans."""
     from_above: dict[int, tuple[Cell, int]] = {}
     for row in (row for row in rows if row.slots):

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 
 from .forms import is_range, is_single_value, is_surely_code, mostly, written_twice
+from .hints import Hint, heads_codes, hint_of_header
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 
 # A minus sign, or a dash for one.
@@ -17,6 +18,8 @@ _QUOTED = re.compile(r"""=?(?:(["'`])[.:-]*+\w[\w.:-]*+\1|[“”„‘’«»][
 _QUOTES = "=\"'`“”„‘’«»"
 # A word in capitals, or of parts, such as `line_busy` or `Door.LOCKED`. It may be a code.
 _WORD = re.compile(r"[A-Z][A-Z0-9]*|(?=.*\w[._]\w)\w++(?:\.\w++)*+")
+# What a head that goes on adds to its names.
+_CONTINUED = re.compile(r",? \(?cont(?:inued|['’]?d)?\.?\)?$", re.IGNORECASE)
 # No header of a column is like that.
 _SENTENCE = re.compile(r"(?=.*[a-z]).*(?:\S \S+ \S|\w\.$)")
 _CAPITAL_HEADERS = frozenset(
@@ -29,10 +32,10 @@ def regular(table: Table) -> list[Table]:
 
     A row that is the header again is dropped. Lists side by side below titles are several tables.
     """
-    names = list(map(str.casefold, table.header))
-    rows = [row for row in table.rows if list(map(str.casefold, row.texts)) != names]
-    kept = [_is_own_column(table.header, rows, column) for column in range(len(table.header))]
-    header = tuple(compress(table.header, kept)) or table.header
+    whole = _names(table.header)
+    rows = [row for row in table.rows if not is_head(row.texts, whole)]
+    kept = [_is_own_column(whole, rows, column) for column in range(len(whole))]
+    header = tuple(compress(whole, kept)) or whole
     if len(header) < len(kept):
         rows = [row._replace(cells=tuple(compress(row.cells, kept))) for row in rows]
     if header[0] and "" in header and _are_names(rows[:2]):
@@ -47,10 +50,23 @@ def regular(table: Table) -> list[Table]:
     return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))))
 
 
+def _names(header: Iterable[str]) -> tuple[str, ...]:
+    return tuple(_CONTINUED.sub("", name) for name in header)
+
+
+def is_head(texts: Iterable[str], header: Iterable[str]) -> bool:
+    """Whether the texts of a row are the header again, perhaps `continued`."""
+    folded = [[name.casefold() for name in _names(each)] for each in (texts, header)]
+    return folded[0] == folded[1]
+
+
 def _are_names(rows: Sequence[Row]) -> bool:
-    """Whether the first of two rows has names for all columns but the first, and no code."""
+    """Whether the first of two rows has names for all columns, perhaps but the first, and no code."""
     has_codes = [any(map(is_surely_code, row.texts)) for row in rows]
-    return has_codes == [False, True] and not rows[0].texts[0] and all(rows[0].texts[1:])
+    if has_codes != [False, True]:
+        return False
+    first, *others = rows[0].texts
+    return all(others) and (not first or heads_codes(first))
 
 
 def _is_own_column(header: Sequence[str], rows: Sequence[Row], column: int) -> bool:
@@ -76,16 +92,30 @@ def numbered(table: Table) -> Table:
 def _sides(table: Table) -> list[Table]:
     """Return a table without lists side by side: their rows follow each other.
 
-    Lists with titles, as in `Day code | Day text | Night code | Night text`, are tables of their own.
+    They may share their first column. Lists with titles, as in `Day code | Day text | Night code |
+    Night text`, are tables of their own.
     """
     header, width = table.header, len(table.header)
-    titles, names = zip(*(each.rpartition(" ")[::2] for each in header), strict=True)
-    period, starts = _period(header), range(0, width, _period(names))
-    are_titled = all(len(set(titles[start : start + starts.step])) == 1 for start in starts)
-    if period == width and len(starts) > 1 and are_titled:
-        return [_side(table, titles[start], names[: starts.step], start) for start in starts]
-    rows = (part for row in table.rows for part in _parts(row, range(0, width, period)))
-    return [table._replace(header=header[:period], rows=tuple(rows))]
+    names = tuple(each.rpartition(" ")[2] for each in header)
+    period, step = _period(header), _period(names)
+    starts = range(0, width, step)
+    titles = [_title_of(header[start : start + step]) for start in starts]
+    if period == width and len(starts) > 1 and all(titles):
+        pairs = zip(titles, starts, strict=True)
+        return [_side(table, title, names[:step], start) for title, start in pairs]
+    has_codes_inside = any(map(heads_codes, header[1:])) and not heads_codes(header[0])
+    shared = int(period == width and has_codes_inside)
+    period = _period(header[shared:])
+    rows = (part for row in table.rows for part in _parts(row, range(shared, width, period)))
+    return [table._replace(header=header[: shared + period], rows=tuple(rows))]
+
+
+def _title_of(side: Sequence[str]) -> str:
+    """Return the title before all names of a side, or only before that of its codes, or nothing."""
+    titled = [name for name in side if " " in name]
+    titles = {name.rpartition(" ")[0] for name in titled}
+    is_sure = len(titled) == len(side) or any(hint_of_header(each) is Hint.SURE for each in titled)
+    return titles.pop() if len(titles) == 1 and is_sure else ""
 
 
 def _period(texts: tuple[str, ...]) -> int:
@@ -134,12 +164,15 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
 
 def _parts(row: Row, starts: range) -> Iterator[Row]:
     """Yield the rows that start at these columns of a row. The last has the surplus cells."""
+    shared = row.cells[: starts.start]
     parts = [row.cells[start : start + starts.step] for start in starts]
     # A cell across the table is in each part, and a row may be empty.
     filled = [cells for cells in parts if any(cell.text for cell in cells)]
     filled = filled[:1] if row.is_across else filled or parts[:1]
     for cells in filled:
-        yield row._replace(cells=cells, surplus=row.surplus if cells is filled[-1] else ())
+        yield row._replace(
+            cells=(*shared, *cells), surplus=row.surplus if cells is filled[-1] else ()
+        )
 
 
 def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
