@@ -98,7 +98,8 @@ _LIKE_ROW = re.compile(
 )
 # A line that says the id of a group.
 GROUP_ID = re.compile(r"\b(?:[Gg]roup|[Cc]ategory|[Cc]lass) (?i:id|key|number|no|code)\b\W*[A-Z\d]")
-# The code in a row outside a table.
+# Cells between pipes, with text, and the code in a row without the outer ones.
+_ROW = re.compile(r"\|[^|]*\w[^|]*\|[^|]*\w")
 _CELL = re.compile(rf"{CODE}|{DOTTED}")
 _QUOTE = "[\"']"
 # What has a code in a line of a program or of data: a field, a constant, a number, a property, a key,
@@ -218,13 +219,14 @@ def is_below_codes(line: Loose) -> bool:
 def is_like_row(line: Loose) -> bool:
     """Whether a line is reported.
 
-    It has a code or a note, is an item with a word like one, or names a file with more of the page.
+    It has a code or a note, is an item with a word like one, a row that left its table, or names a
+    file with more of the page.
     """
     if _ELSEWHERE.match(line.text) or not line.marks.isdisjoint(
         ("heading", "example", "beside", "note")
     ):
         return True
-    if "|" in line.text and any(map(_CELL.fullmatch, line.text.split())):
+    if _ROW.match(line.text) or "|" in line.text and any(map(_CELL.fullmatch, line.text.split())):
         return True
     text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :`")
     if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):
