@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from .code_lines import without_strike
 from .hints import speaks_of_codes
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular
@@ -33,10 +34,10 @@ class PageBuilder:
         above += [line.text for line in self._since[-1:] if line.text[-1] == ":"]
         return any(map(speaks_of_codes, above))
 
-    def heading(self, text: str, level: int, line: int) -> None:
+    def heading(self, text: str, level: int, line: int, *, is_struck: bool = False) -> None:
         """Add a heading, which ends those of its level and below. Without text, it is ignored."""
         if text := fold(text):
-            self._begin(Heading(text, level, line))
+            self._begin(Heading(text, level, line, is_struck))
             self._intro = ""
             self._since.clear()
 
@@ -78,6 +79,8 @@ class PageBuilder:
                 marks, continues = marks | {"item"}, False
             if "item" in marks and not code:
                 text = _QUOTED.sub(r"\1", text)
+            if bare := without_strike(text):
+                text, marks = bare, marks | {"struck"}
             if _NOTE.match(text):
                 marks = marks | {"note"}
             section = self._sections[-1]

@@ -25,6 +25,8 @@ _SIGN = (
     r"|(?:\s*(?:[:;=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
     r"|=|(?<=\d):(?=[A-Z])|(?<=[】」])|(?=（))"
 )
+# What Markdown strikes out, wherever it is written.
+_STRUCK = re.compile(r"~~([^~]+)~~(.*)")
 # What a code is called before it.
 _CALL = r"(?:[Ee]rror|[Cc]ode|[Ss]tatus|Exit|HTTP)\s+"
 # A bullet or a plus before a code, a code that may be alone in brackets, and a name in them.
@@ -139,6 +141,13 @@ def leading_code(text: str) -> str:
 def begins_with_code(text: str) -> bool:
     """Whether a text is a code followed by a name or a text."""
     return any(split(text)[1:])
+
+
+def without_strike(text: str) -> str:
+    """Return a text without its tildes if these strike out all of it, or its code, or nothing."""
+    found = _STRUCK.fullmatch(text)
+    is_struck = found and (not found[2] or leading_code(found[1]))
+    return "".join(found.groups()) if found and is_struck else ""
 
 
 def is_next_row(text: str, above: str) -> bool:

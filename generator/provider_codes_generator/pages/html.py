@@ -191,8 +191,10 @@ class _Reader:
             self._words.alternatives.append(element.get("alt", ""))
         elif self._is_loose and tag in _LEVELS:
             self._break()
-            line = self._origin(self._line).number
-            self._builder.heading(self._collected(element).cell().text, _LEVELS[tag], line)
+            line, words = self._origin(self._line).number, self._collected(element)
+            words.strike()
+            is_struck = words.line is not None and "struck" in words.marks
+            self._builder.heading(words.cell().text, _LEVELS[tag], line, is_struck=is_struck)
             self._give_inner()
         elif self._is_loose and tag == "pre":
             self._break()

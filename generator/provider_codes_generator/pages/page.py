@@ -41,6 +41,7 @@ class Heading(NamedTuple):
     text: str
     level: int
     line: int
+    is_struck: bool = False
 
 
 class Cell(NamedTuple):

@@ -174,7 +174,7 @@ class _Reader:
             len(text) <= _LONGEST_HEADING
             and any(map(str.isalpha, text))
             and not text.endswith(_END_OF_SENTENCE)
-            and not text.startswith("|")
+            and not text.startswith(("|", "~~"))
             and not leading_code(fold(BULLET.sub("", line.text)))
             and not defines_several(text)
             and not WIDE_GAP.search(_SECTION_NUMBER.sub("", line.text).strip())

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 
+from .code_lines import without_strike
 from .forms import is_range, is_single_value, is_surely_code, mostly, written_twice
 from .hints import Hint, heads_codes, hint_of_header
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
@@ -33,7 +34,7 @@ def regular(table: Table) -> list[Table]:
     A row that is the header again is dropped. Lists side by side below titles are several tables.
     """
     whole = _names(table.header)
-    rows = [row for row in table.rows if not is_head(row.texts, whole)]
+    rows = [_struck(row) for row in table.rows if not is_head(row.texts, whole)]
     kept = [_is_own_column(whole, rows, column) for column in range(len(whole))]
     header = tuple(compress(whole, kept)) or whole
     if len(header) < len(kept):
@@ -48,6 +49,16 @@ def regular(table: Table) -> list[Table]:
         header = ("",) * len(header)
     header = tuple(name or f"column {number}" for number, name in enumerate(header, start=1))
     return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))))
+
+
+def _struck(row: Row) -> Row:
+    """Return a row with a mark in place of the tildes that strike out all of it, or its code."""
+    bare = {id(cell): text for cell in row.cells if (text := without_strike(cell.text))}
+    is_whole = all(id(cell) in bare for cell in row.cells if cell.text)
+    if not bare or not (is_whole or any(map(is_surely_code, bare.values()))):
+        return row
+    cells = (plain_cell(bare.get(id(cell), cell.text)) for cell in row.cells)
+    return row._replace(cells=tuple(cells), marks=row.marks | {"struck"})
 
 
 def _names(header: Iterable[str]) -> tuple[str, ...]:

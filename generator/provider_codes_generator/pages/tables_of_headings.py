@@ -56,7 +56,8 @@ def add_tables_of_headings(sections: Sequence[Section]) -> None:
         unread.difference_update(group)
     for section in unread:
         *above, heading = section.path
-        section.implied.insert(0, [Loose(tuple(above), heading.text, heading.line, _HEADING)])
+        marks = _HEADING | {"struck"} if heading.is_struck else _HEADING
+        section.implied.insert(0, [Loose(tuple(above), heading.text, heading.line, marks)])
 
 
 class _Headings:
@@ -147,8 +148,8 @@ class _Headings:
         are_chapters = len(group[0].path) < 3 and len(numbers) > 2 and not below_codes
         if are_chapters and numbers == [str(n + 1) for n in range(len(numbers))]:
             codes = [""] * len(texts)
-        coded = zip(codes, texts, strict=True)
-        return list(compress(group, (code or text in words for code, text in coded)))
+        coded = [code or text in words for code, text in zip(codes, texts, strict=True)]
+        return [each for each in compress(group, coded) if not each.path[-1].is_struck]
 
     def _is_like_row(self, section: Section) -> bool:
         """Whether to report a heading that is not read.
