@@ -7,6 +7,8 @@ from markdown_it.rules_block import StateBlock
 from .text import is_rule
 
 PIPE = re.compile(r"(?<!\\)\|")
+# Code in HTML. The parser would put the next cell into code that a pipe divides.
+_CODE = re.compile(r"<(code|tt)>(?:(?!</?\1>).)*</\1>", re.IGNORECASE)
 # In a table, only such a line of dashes is a rule, not a row.
 _LONG_RULE = re.compile(r"[|\s]*+(?::?-{3,}+:?[|\s]*+)++")
 # The mark of a list item that begins with a table.
@@ -19,7 +21,8 @@ def begins_table(text: str, below: str) -> bool:
 
 
 def cells_of(row: str) -> list[str]:
-    """Return the cells of a row."""
+    """Return the cells of a row. A pipe in code in HTML does not end a cell."""
+    row = _CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
     inside = row.strip().removeprefix("|")
     if inside.endswith("|") and not inside.endswith("\\|"):
         inside = inside[:-1]
