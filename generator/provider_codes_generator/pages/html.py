@@ -70,7 +70,7 @@ class _Words:
         # The bold words that the text begins with, if they are few.
         self.lead = ""
         self.links: list[str] = []
-        # The text of permalinks and images, which is used only if there is no other text.
+        # The text of permalinks, icons and images, which is used only if there is no other text.
         self.alternatives: list[str] = []
         # Pieces of text: whether each is inline code, whether it is struck out, and the text.
         self._pieces: list[tuple[bool, bool, str]] = []
@@ -159,7 +159,7 @@ class _Reader:
         for child in element:
             if (child.sourceline or _LAST_LINE) < _LAST_LINE:
                 self._line = child.sourceline or self._line
-            if markup.is_permalink(child):
+            if markup.is_permalink(child) or markup.is_icon(child):
                 self._words.alternatives += filter(_HAS_WORD.search, child.itertext())
             elif not markup.is_hidden(child):
                 outer = self._marks

@@ -32,6 +32,11 @@ _INDENTS = re.compile(r"\s*</?[A-Z][^<>]*>\s*$|(?:\t\s*+|\s{4,}+)</?t[drh]\b")
 _DIRECTIVE = re.compile(r"\{(list-table|csv-table|(?:literal)?include)\}(.*)")
 # The mark of a note, which is no text. At the start of a line, it begins the note.
 _NOTE = re.compile(r"(?<=[^\n])\[\^[^\[\]\s]+\]")
+# The anchor or the class that a page sets for the markup or the text before it.
+_ATTRIBUTES = re.compile(
+    r"(?:(?<=[\w.(}][`*_)\]])|(?<=[\w.}]\*\*))\{:? ?[#.][^{}`]*\}"
+    r"|(?<=[\w.]) ?\{(?:: ?[#.]| ?#)[^{}`]*\}$"
+)
 _TAG = re.compile(r"</?([A-Za-z][\w.:-]*+)([^<>]*?)(/?)>")
 
 
@@ -93,7 +98,11 @@ def _converted(token: Token, references: _References) -> str:
 
 def _inline(text: str, references: _References) -> str:
     """Return a text in Markdown as HTML, with as many lines."""
-    return text if _PLAIN.fullmatch(text) else _INLINE.renderInline(text, references)
+    return (
+        text
+        if _PLAIN.fullmatch(text)
+        else _INLINE.renderInline(_ATTRIBUTES.sub("", text), references)
+    )
 
 
 def _tag(found: re.Match[str]) -> str:

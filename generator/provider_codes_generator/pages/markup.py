@@ -48,6 +48,7 @@ _ROLES = {
     **dict.fromkeys(("columnheader", "rowheader"), "th"),
     "row": "tr",
     "rowgroup": "tbody",
+    "tooltip": "div",
 }
 # What labels a component, such as `<Tab title="Errors">`, and a tab in particular.
 _LABELS = ("title", "label", "header", "heading", "summary")
@@ -55,6 +56,9 @@ _TAB_LABELS = (*_LABELS, "name", "value")
 
 _UNSEEN = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*)(?![\w-])")
 _PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)(?![\w-])")
+# The classes of a font of icons, and a word that it draws as a picture.
+_ICONS = re.compile(r"(?<![\w-])(?:[\w-]+-)?(?:icons?|symbols)(?![^\s-])")
+_DRAWN = re.compile(r"\s*[a-z][a-z0-9_]*\s*")
 _HAS_HEADER_CELLS = "tr/th or thead/tr/th or tbody/tr/th or tfoot/tr/th"
 
 # The time to parse a tag grows with the square of the number of its attributes.
@@ -252,6 +256,12 @@ def is_permalink(element: Element) -> bool:
         return True
     text = "".join(element.itertext())
     return text.strip() != "" and not any(map(str.isalnum, text))
+
+
+def is_icon(element: Element) -> bool:
+    """Whether an element is a word that a font of icons draws as a picture."""
+    is_drawn = element.tag in ("i", "span") and _DRAWN.fullmatch("".join(element.itertext()))
+    return bool(is_drawn) and _ICONS.search(element.get("class", "")) is not None
 
 
 def marks_of(element: Element) -> frozenset[str]:
