@@ -18,6 +18,7 @@ from .page import (
     CODES as CODES,
     TERM as TERM,
     TERMS as TERMS,
+    UNNAMED as UNNAMED,
     TITLE as TITLE,
     Cell as Cell,
     Heading as Heading,

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from . import forms
 from .code_lines import leading_code, split
 from .hints import Hint, hint_of, hint_of_header, may_count_rows, speaks_of_codes
-from .page import KEY, TERM, VALUE, Cell, Table
+from .page import KEY, TERM, UNNAMED, VALUE, Cell, Table
 
 _BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
 _NAME_AND_VALUE = re.compile(
@@ -244,5 +244,5 @@ def hint_in(header: str, table: Table) -> Hint:
     if speaks_of_codes(heading):
         listed = listed.rpartition(" ")[2].removesuffix("s")
     is_listed = header.casefold() in (heading.casefold(), listed)
-    is_listed |= header == "column 1" and speaks_of_codes(heading)  # of a table without a header
+    is_listed |= header == UNNAMED and speaks_of_codes(heading)
     return Hint.LIKELY if hint is Hint.NONE and is_listed else hint

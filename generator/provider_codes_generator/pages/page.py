@@ -23,6 +23,8 @@ CODES = ("code", "name", "text")
 TERM = "term"
 TERMS = (TERM, "definition")
 KEY = "key"
+# The first header of a table without a header.
+UNNAMED = "column 1"
 VALUE = "value"
 
 # The marks of a line inside an example, of a row that is a record, and of the last row of a table

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal, TypeAlias
 
-from ..model import Code, Entry, Finding, Level, Place
+from ..model import Code, Entry, Finding, Level, Place, shortened
 from ..pages import (
+    UNNAMED,
     Cell,
     Loose,
     Page,
@@ -30,6 +31,7 @@ Fate = Literal["taken", "ignored", "left-out"]
 # The line of a row, and its place among all rows, because a whole page may be one line.
 Position: TypeAlias = tuple[int, int]
 NOWHERE: Position = (0, 0)
+_LONGEST = 200  # characters of the rows of a table
 
 
 class Problems:
@@ -125,6 +127,9 @@ class Ledger:
             default = "looks like codes, but no list is bound to it" if is_codes else "not bound"
             for table in group:
                 reason = reasons[id(table)] or default
+                if table.header[0] == UNNAMED:  # only the rows say what the table is
+                    rows = " ".join(row.raw for row in table.rows)
+                    reason = f"{reason}: {shortened(rows, _LONGEST)}"
                 self.add_table(table, "left-out", reason, is_codes=is_codes)
         return of_codes
 
