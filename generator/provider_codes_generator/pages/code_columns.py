@@ -6,6 +6,7 @@ its row does not count.
 
 import re
 from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from typing import TypeAlias
 
 from . import forms
@@ -30,6 +31,8 @@ _TYPE = re.compile(
     r"(?i)(?:string|str|int(?:eger)?|bool(?:ean)?|number|decimal|float|double|array|object)(?:\[\])?"
 )
 _METHODS = frozenset(("GET", "POST"))
+_STATUSES = frozenset(str(status.value) for status in HTTPStatus)
+_UNIT = re.compile(r"-?[0-9.]+ ?([a-zµ°]{1,3})")
 # A heading of HTTP statuses, and their column beside the codes that each stands for.
 _HTTP = re.compile(r"HTTPS? (?:status|code|response)", re.IGNORECASE)
 
@@ -58,7 +61,7 @@ _Forms: TypeAlias = tuple[tuple[Callable[[str], object], tuple[int, int, int, in
 _FORMS: _Forms = (
     (_is_code_of_digits, (1, 4, 6, 9, 6)),
     (lambda text: _NUMBERED.fullmatch(value_of(text)), (1, 4, 9, 9, 5)),
-    (_DOTTED.fullmatch, (0, 4, 9, 9, 5)),
+    (lambda text: _DOTTED.fullmatch(text) or forms.are_bytes(text), (0, 4, 9, 9, 5)),
     (_is_in_capitals, (1, 3, 5, 8, 5)),
     (_TERM.fullmatch, (0, 0, 2, 7, 2)),
     (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
@@ -108,6 +111,18 @@ class _Column:
         return any(text.casefold() in _FIELDS for text in self.texts)
 
     @property
+    def are_statuses(self) -> bool:
+        """Whether the cells are HTTP statuses, and the header calls them a status."""
+        is_called = "status" in self.header.casefold()
+        return is_called and _STATUSES.issuperset(map(value_of, self.texts))
+
+    @property
+    def are_amounts(self) -> bool:
+        """Whether the cells are numbers with the same unit, such as `30 s`."""
+        units = {found and found[1] for found in map(_UNIT.fullmatch, self.texts)}
+        return len(units) == 1 < len(self.texts) and None not in units
+
+    @property
     def are_in_code(self) -> bool:
         """Whether the cells are inline code and nothing else."""
         return all(cell.code and not cell.rest for cells in self._cells for cell in cells)
@@ -127,7 +142,12 @@ class _Column:
             return 0  # a single row proves nothing
         # If the header says that these are codes, a code may have further rows.
         may_repeat = is_sure and len(different) * 2 > len(texts)
-        if self.are_fields or _METHODS & different or not (self.are_distinct or may_repeat):
+        if (
+            self.are_fields
+            or self.are_amounts
+            or _METHODS & different
+            or not (self.are_distinct or may_repeat)
+        ):
             return 0
         for has_form, ranks in _FORMS_IN_CODE if self.are_in_code else _FORMS:
             # If the header says that these are codes, three in four are enough.
@@ -170,8 +190,13 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
     ranked = [(0, False, False, 0, 0)]
     # Words beside a column of types are fields.
     are_fields = any(forms.mostly(column.texts, _TYPE.fullmatch) for column in columns)
+    hints = [hint_in(column.header, table) for column in columns]
+    whole = [each for each, hint in zip(columns, hints, strict=True) if hint is Hint.SURE]
+    whole = [each for each in whole if len(each.texts) == most and each.rank(Hint.SURE) > 1]
     for place, column in enumerate(columns):
-        hint = hint_in(column.header, table)
+        # Beside other codes, the statuses are those of the HTTP responses.
+        is_beside = column.are_statuses and not all(each.are_statuses for each in whole)
+        hint = Hint.OTHER if is_beside else hints[place]
         is_filled = len(column.texts) * 2 >= most and not _describes(column.header, table)
         if is_filled and (rank := column.rank(hint)):
             is_bare = hint is Hint.NONE and all(map(forms.is_decimal, column.texts))
@@ -191,7 +216,6 @@ def _has_amounts(table: Table, first: _Column) -> bool:
     Codes are below a heading that speaks of them, or behind names.
     """
     is_named = first.header.casefold() == "name" or forms.mostly(first.texts, forms.is_identifier)
-    is_section = table.path and table.records_path is None
     is_section = bool(table.path) and table.records_path is None
     return is_section and not (is_named or speaks_of_codes(table.path[-1].text))
 
@@ -215,6 +239,8 @@ def value_and_name(text: str) -> tuple[str, str] | None:
 
     A number that is there twice, as in `OK 200 (0xC8)`, is the value.
     """
+    if forms.are_bytes(text):
+        return None
     if found := _NAME_AND_VALUE.fullmatch(text):
         name, _, word = found["name"].rpartition(" ")
         if name and (number := forms.written_twice(word, found["value"])):

@@ -27,6 +27,8 @@ IN_BRACKETS = rf"(?:{NUMBER}|[A-Z]{{1,6}}-?\d[A-Z0-9-]*|\d+[A-F])"
 IN_CAMEL_CASE = r"[a-z]+(?:[A-Z][a-z0-9]*)+"
 _CODE = re.compile(CODE)
 
+# Two or more bytes, such as 6A 82. Without a letter or a zero in front, they may be several codes.
+_BYTES = re.compile(r"(?=.*(?:[A-F]|\b0))[0-9A-F]{2}(?: [0-9A-F]{2})+")
 _NUMBER = re.compile(r"-?[0-9]{1,18}")
 _HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]{1,15}|[0-9][0-9A-F]{1,14}h")
 _IN_CAPITALS = re.compile(
@@ -101,6 +103,11 @@ def is_number(text: str) -> bool:
     return is_decimal(text) and str(int(text)) == text
 
 
+def are_bytes(text: str) -> bool:
+    """Whether a text is a code of several bytes, such as 6A 82."""
+    return _BYTES.fullmatch(text) is not None
+
+
 def number_of(text: str) -> int | None:
     """Return the whole number that a text is, decimal or hexadecimal, or None."""
     if is_number(text):
@@ -122,7 +129,8 @@ def begins_with_range(text: str) -> bool:
 
 def is_range(text: str) -> bool:
     """Whether a cell is several codes, such as `1-9`, `5xx`, `5.x` or `43, 44`, and so no code."""
-    return begins_with_range(text) or _SEVERAL.fullmatch(text) is not None
+    several = begins_with_range(text) or _SEVERAL.fullmatch(text) is not None
+    return several and not are_bytes(text)
 
 
 def defines_several(text: str) -> bool:

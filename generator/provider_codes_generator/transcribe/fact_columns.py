@@ -31,7 +31,7 @@ _SUBJECT = r"^(?:\w+ )?(?:fields?|param(?:eter)?s?|arguments?|endpoints?|routes?
 _REMARKS = (
     r"\b(?:notes?|remarks?|comments?|hints?|bemerkung(?:en)?|hinweise?|remarques?"
     r"|what to do|next steps?|recommendations?|retry|owners?|who|components?|modules?|services?|teams?"
-    r"|maßnahmen?|lösung(?:en)?|behebung|que faire|acci[oó]n|soluci[oó]n|azione|soluzione"
+    r"|maßnahmen?|lösung(?:en)?|behebung|abhilfe|que faire|acci[oó]n|soluci[oó]n|azione|soluzione"
     r"|gruppe|groupe|grupo|gruppo|kategorie|catégorie|categor[ií]a)\b"
 )
 _GROUP = (
@@ -41,7 +41,7 @@ _GROUP = (
 # The surest first: `Status Text` is a description only if no other header is a better match.
 _TEXTS = (
     "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|内容|описание",
-    "mean(?:ing|s)|explan|definition|bedeutung|signifi|^arti$|含义|意味",
+    "mean(?:ing|s)|expla[in]|explic|erklär|spiega|definition|bedeutung|signifi|^arti$|含义|意味",
     "message|detail|reason|comment|mensa|nachricht|信息|消息|[详詳]情|メッセージ",
     "text",
 )
@@ -128,8 +128,10 @@ class _Column:
         return re.search(pattern, self.header.casefold()) is not None
 
     def is_about(self) -> bool:
-        """Whether the cells say what codes are about, or whether they are something: no names."""
+        """Whether the cells are no names, but say what codes are about, or are other codes or flags."""
         has_flags = {True, False} <= {FLAGS.get(uniform(text)) for text in self.texts}
+        if heads_codes(self.header) and self.holds_codes_and_names():
+            return True
         is_subject = self.is_called(_SUBJECT) and uniform(self.header) not in uniform(self._heading)
         return is_subject or has_flags and not self.is_called(_MAYBE_NAME)
 
@@ -151,6 +153,13 @@ class _Column:
         if coded and any(cell.rest for cell in self.cells):
             return True
         return forms.mostly(self.texts, name_before_text)
+
+    def holds_codes_and_names(self) -> bool:
+        """Whether cells are codes with names, such as `200 OK`. Some may have no name in brackets."""
+        named = [text for text in self.texts if value_and_name(text)]
+        coded = [text for text in self.texts if forms.is_surely_code(text)]
+        are_enough = all(text[-1] in ")）" for text in named) and len(named) >= len(coded) > 0
+        return are_enough or forms.mostly(self.texts, value_and_name)
 
     def hardly_repeats(self) -> bool:
         """Whether most rows have a text, and most of the texts are distinct."""
@@ -200,7 +209,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     name, text = _name_and_text(texts)
     # If the values have names, causes and codes of another list are none.
     is_free = name is None or name.is_called(_CAUSE) or heads_codes(name.header)
-    if is_free and forms.mostly(values.texts, value_and_name):
+    if is_free and values.holds_codes_and_names():
         name = values
     chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
     return {fact: column.header for fact, column in chosen.items() if column is not None}

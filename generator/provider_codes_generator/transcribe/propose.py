@@ -29,7 +29,7 @@ _COMMON = _FILLERS.union("code error not cannot can may will must when which whi
 # What ends the first clause of a description: a stop, a dash, a semicolon, a colon, a bracket or an
 # example. The stop of an abbreviation does not, and nor does a comma of `key, name, or value`.
 _CLAUSE_ENDS = re.compile(
-    r"(?<!\bvs)(?<!\b[Mm]ax)(?<!\b[Mm]in)\.(?:\s|$)|[!?;:](?:\s|$)"
+    r"(?<!\bvs)(?<!\b[Mm]ax)(?<!\b[Mm]in)(?<!\b[Tt]emp)\.(?:\s|$)|[!?;:](?:\s|$)"
     r"|,(?:\s|$)(?!(?:[^.!?;:,]{1,40}, ){1,4}(?:and|or) )"
     r"|\s[-–—]+\s|\s?[(\[]|\s(?:e\.g|i\.e)\."
 )
@@ -44,13 +44,18 @@ _NUMBER = re.compile(r"\bNo\.(?= (?:of\b|\d))", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}|\b[ap]\.m\.")
 # In `don't`, only `not` carries a meaning; `can't` keeps its verb.
 _NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
+# Behind all Latin letters, even those of Vietnamese.
+_FIRST_FOREIGN = "\u0370"
 _CONJUNCTION = re.compile(
     r"\b(?:and|as|because|if|or|since|so|that|when|where|which|who)\b",
     re.IGNORECASE,
 )
 
-# Values that mean nothing by themselves, such as `0x0210`, `00` and `E-101`.
-_NUMBERED = re.compile(r"0[xX][0-9A-Fa-f]+|[A-Za-z]{0,6}[-_. ]?[0-9][\w.-]*|[\W\d_]+")
+# Values that mean nothing by themselves, such as `0x0210`, `00` and `E-101`, unlike `error.4.late`.
+_NUMBERED = re.compile(
+    r"0[xX][0-9A-Fa-f]+|[-_. ]?[0-9][\w.-]*|[\W\d_]+"
+    r"|[A-Za-z]{1,6}[-_. ]?[0-9](?:(?![A-Za-z]{4})[\w.-])*"
+)
 
 _REMARKS = re.compile(r"^(?:The|A|An) |(?<=\S) ?\([^()]*\)$")
 # `Errors`, `Classes`, `Statuses` and `Boxes`, but not `Access`, `Status` and `Basis`.
@@ -116,8 +121,8 @@ def of_page(code: Code) -> str | None:
     """Return the page's name for a code, made legal. Without one, a value in words is the name."""
     if code.documented_name:
         return names.suggest(code.documented_name)
-    is_meaningful = isinstance(code.value, str) and not _NUMBERED.fullmatch(code.value)
-    return names.suggest(str(code.value)) if is_meaningful else None
+    value = str(code.value)
+    return None if _NUMBERED.fullmatch(value) or forms.are_bytes(value) else names.suggest(value)
 
 
 def is_about_another(old: Code, new: Code) -> bool:
@@ -147,12 +152,17 @@ def _shortened(name: str, room: int) -> str:
 def from_text(text: str) -> str | None:
     """Return a short name from the words of a description, or None if no phrase is short enough.
 
+    There is none for a text that is mostly in letters other than Latin ones.
+
     The first clause is the name if it has at most five words, or five that carry a meaning.
     Otherwise, the name is the text before the first conjunction. It is never part of a phrase.
     """
     # A description that is only a constant is a name as it is.
     if forms.is_identifier(text):
         return names.suggest(text)
+    letters = [letter for letter in text if letter.isalpha()]
+    if sum(letter < _FIRST_FOREIGN for letter in letters) * 2 < len(letters):
+        return None
     text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text.strip()))
     text = _NUMBER.sub("number", text)
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
