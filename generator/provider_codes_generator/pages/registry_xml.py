@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from importlib import import_module
-from itertools import chain, cycle
+from itertools import cycle, islice
 from typing import Any, TypeAlias
 
 from markdown_it.common.html_blocks import block_names
@@ -91,22 +91,25 @@ def _parse(text: str) -> Any:
     return root
 
 
+def _children(*elements: Any) -> list[Any]:
+    return [child for element in elements for child in element.iterchildren("*")]
+
+
 def _name_cells(table: Any) -> None:
     """Number the cells of rows that have nothing else, or name them as the element above does."""
-    rows = list(table.iterchildren("*"))
-    cells_of = [list(row.iterchildren("*")) for row in rows]
+    rows = _children(table)
+    cells_of = list(map(_children, rows))
     width = min(map(len, cells_of), default=0)
     if len(rows) < 2 or width < 2 or any(len(cells) > width for cells in cells_of):
         return
-    cells = list(chain(*cells_of))
+    cells = _children(*rows)
     are_alike = len({cell.tag for cell in cells}) == 1 and all(map(_is_text, cells))
     if not are_alike or any(row.attrib or _is_text(row) for row in rows):
         return
-    above: Any = next(table.itersiblings("*", preceding=True), None)
-    parts: Any = () if above is None else above.iterchildren("*")
-    names = [", ".join(_fields(part).values()) for part in parts]
+    above: list[Any] = [*islice(table.itersiblings("*", preceding=True), 1)]
+    names = [", ".join(_fields(part).values()) for part in _children(*above)]
     if len(set(names)) == width == len(names) and all(map(_NAME.fullmatch, names)):
-        above.getparent().remove(above)
+        above[0].getparent().remove(above[0])
     else:
         names = [f"{cells[0].tag}{place}" for place in range(1, width + 1)]
     for cell, name in zip(cells, cycle(names), strict=False):
@@ -210,7 +213,7 @@ def _are_fields(group: list[Any]) -> bool:
     """Whether records have no codes but numbers, and the text of one lists the values of a field."""
     names = _fields(group[0])
     has_codes = any(heads_codes(name) and not may_count_rows(name) for name in names)
-    parts = (part for element in group for part in (element, *element.iterchildren("*")))
+    parts = (*group, *_children(*group))
     return not has_codes and any(map(_listing, parts))
 
 
