@@ -7,10 +7,14 @@ from itertools import islice, pairwise
 
 from .builder import PageBuilder
 from .code_lines import begins_with_code
+from .forms import is_surely_code, mostly
+from .hints import heads_codes
 from .page import MAX_COLUMNS, Cell, Row, plain_cell
 from .text import GAP, WIDE_GAP, Line, depth, fold
 
 CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|(?=\w+_\w)\w++)(?: |$)")
+# Spaces beside a tab fill the column, and other rows may have only these.
+_MIXED = re.compile(r"\t  |  \t")
 _TAB = re.compile(r"\t")
 # The end of a sentence, perhaps inside quotes or brackets.
 _END = re.compile(r"[.!?:。][\"'”’)\]]*$")
@@ -22,7 +26,8 @@ class AlignedTable:
 
     def __init__(self, header: Line) -> None:
         names = header.text.split("\t")
-        self._has_tabs = len(names) > 1 and all(map(str.strip, names))
+        is_mixed = _MIXED.search(header.text.strip()) is not None
+        self._has_tabs = len(names) > 1 and all(map(str.strip, names)) and not is_mixed
         self.header = self._split(self._text(header))
         self.line = header.number
         self.rows: list[Row] = []
@@ -93,6 +98,17 @@ class AlignedTable:
             cells.append((start, text[start : found.start()]))
             start = found.end()
         return [*cells, (start, text[start:])]
+
+
+def table_in(block: Sequence[Line]) -> AlignedTable | None:
+    """Return the table that a block of an example is, or None. Its header has to name codes."""
+    table = AlignedTable(block[0])
+    are_rows = len(block) > 1 and has_columns(block[0]) and all(map(table.add, block[1:]))
+    coded = [place for place, (_, name) in enumerate(table.header) if heads_codes(fold(name))]
+    cells = (row.cells[place].text for row in table.rows for place in coded[:1])
+    codes = list(filter(None, cells))
+    is_table = are_rows and table.is_likely() and codes and mostly(codes, is_surely_code)
+    return table if is_table else None
 
 
 def _form(text: str) -> tuple[bool, bool]:

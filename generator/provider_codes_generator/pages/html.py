@@ -7,6 +7,7 @@ from itertools import chain, groupby
 from operator import itemgetter
 
 from . import markup
+from .aligned import table_in
 from .builder import PageBuilder
 from .code_lines import LEAD, example_rows, is_listing, is_next_row, leading_code
 from .forms import is_surely_code
@@ -203,11 +204,13 @@ class _Reader:
             self._read_words(element, tag)
 
     def _read_listing(self, text: str) -> None:
-        """Read lines of codes, or a drawn table, between blank lines. Others are an example."""
+        """Read tables, or lines of codes, between blank lines. Others are an example."""
         found = list(blocks(map(self._on_page, lines(text))))
         are_codes = is_listing(list(chain.from_iterable(found)))
         for block in found:
-            if are_codes or is_listing(block) or any("|" in line.text for line in block[:2]):
+            if table := table_in(block):
+                table.add_to(self._builder)
+            elif are_codes or is_listing(block) or any("|" in line.text for line in block[:2]):
                 for line in block:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)

@@ -20,7 +20,7 @@ _PROLOG = re.compile(
 _WIDE = frozenset("\u2800\u3164\uffa0")
 
 # The white space between columns, and its place between words.
-GAP = re.compile(r" ?\t[ \t]*|  +")
+GAP = re.compile(r" *\t[ \t]*|  +")
 WIDE_GAP = re.compile(rf"\S(?:{GAP.pattern})\S")
 
 # A line of one sign.
