@@ -27,6 +27,8 @@ class PageBuilder:
         self._caption: Heading | None = None
         self._intro = ""
         self._since: list[Loose] = []
+        # The labels of the components being read.
+        self.labels: tuple[Heading, ...] = ()
 
     def is_about_codes(self) -> bool:
         """Whether the nearest heading, or a line with a colon, names codes."""
@@ -41,6 +43,11 @@ class PageBuilder:
             self._intro = ""
             self._since.clear()
 
+    def label(self, text: str, line: int) -> None:
+        """Add the label of a component, a title which no heading inside the component ends."""
+        self.heading(text, TITLE, line)
+        self.labels += (Heading(fold(text), TITLE, line),)
+
     def title(self, text: str, line: int) -> None:
         """Add a line that is also a title, and does not end the text before the next table."""
         if text := fold(text):
@@ -52,7 +59,8 @@ class PageBuilder:
         self._sections.append(Section(()))
 
     def _begin(self, heading: Heading) -> None:
-        self._sections.append(Section(path_below(self._sections[-1].path, heading)))
+        path = self._sections[-1].path
+        self._sections.append(Section(path_below(path, heading, self.labels)))
 
     def caption(self, text: str, line: int) -> None:
         """Add the caption of the next table."""

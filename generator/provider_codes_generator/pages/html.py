@@ -163,10 +163,10 @@ class _Reader:
             if markup.is_permalink(child) or markup.is_icon(child):
                 self._words.alternatives += filter(_HAS_WORD.search, child.itertext())
             elif not markup.is_hidden(child):
-                outer = self._marks
+                outer = self._marks, self._builder.labels
                 self._marks |= markup.marks_of(child)
                 self._read_element(child, markup.name_of(child))
-                self._marks = outer
+                self._marks, self._builder.labels = outer
             self._read_text(child.tail)
 
     def _read_text(self, text: str | None) -> None:
@@ -226,7 +226,7 @@ class _Reader:
     def _read_words(self, element: Element, tag: str) -> None:
         if self._is_loose and (label := markup.label_of(element)):
             self._break()
-            self._builder.heading(label, TITLE, self._origin(self._line).number)
+            self._builder.label(label, self._origin(self._line).number)
         if tag == "footer":
             self._break()
             self._builder.footer()

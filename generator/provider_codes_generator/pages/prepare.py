@@ -27,8 +27,8 @@ HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+\S", re.MULTILINE)
 # The anchor or the class of a heading, if the page sets one.
 _ANCHOR = re.compile(r"(?<![ \t])[ \t]*\{[#.][^{}]*\}[ \t]*$")
 _COMPONENTS = re.compile(r"\s*(?:</?[A-Z][^<>]*>\s*)+")
-# A string as the value of an attribute in MDX.
-_BRACED = re.compile(r"=\{([\"'])([^\"'{}]*)\1\}")
+# A string, or a list of strings, as the value of an attribute in MDX.
+_BRACED = re.compile(r"=\{(?:([\"'])([^\"'{}]*)\1|\[([^\[\]{}]*)\])\}")
 # A comment at the start of a line, or fenced code, which may contain such a comment.
 _COMMENT = re.compile(
     r"^[ \t]*(?:<!--(?:(?!-->).)*+(-->|\Z)|(`{3,}+|~{3,}+).*?^[ \t]*\2)", re.DOTALL | re.MULTILINE
@@ -103,7 +103,7 @@ def _set_apart(above: str, text: str, below: str) -> list[str]:
         label = escape(found[2] or found[3] or "")
         return ["", f'<Tab title="{label}"/>', ""]
     if _COMPONENTS.fullmatch(text):
-        return ["", _BRACED.sub(r'="\2"', text.strip()), ""]
+        return ["", _BRACED.sub(_quoted, text.strip()), ""]
     if _UNSEEN.fullmatch(text):
         return [""]
     if HEADING.match(text):
@@ -112,6 +112,11 @@ def _set_apart(above: str, text: str, below: str) -> list[str]:
     if is_caption or not PIPE.search(above) and begins_table(_bare(text), _bare(below)):
         return ["", text]
     return [text]
+
+
+def _quoted(found: re.Match[str]) -> str:
+    """Return the value of an attribute in MDX as that of one in HTML."""
+    return f'="{escape(found[2] or found[3] or "")}"'
 
 
 def _bare(text: str) -> str:

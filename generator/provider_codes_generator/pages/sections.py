@@ -1,6 +1,6 @@
 """What a page is built from: the sections below its headings, and the tables that text implies."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import TypeAlias
@@ -21,9 +21,14 @@ class Section:
     implied: list[Item] = field(default_factory=list[Item])
 
 
-def path_below(path: Sequence[Heading], heading: Heading) -> tuple[Heading, ...]:
-    """Return the path of a heading that follows the last of another path, and ends its level."""
-    return (*(outer for outer in path if outer.level < heading.level), heading)
+def path_below(
+    path: Sequence[Heading], heading: Heading, kept: Collection[Heading] = ()
+) -> tuple[Heading, ...]:
+    """Return the path of a heading that follows the last of another path, and ends its level.
+
+    Those to be kept stay in the path, whatever their level.
+    """
+    return (*(each for each in path if each.level < heading.level or each in kept), heading)
 
 
 def table_of(path: tuple[Heading, ...], rows: Sequence[Row], header: Sequence[str]) -> Table:
