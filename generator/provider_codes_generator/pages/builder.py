@@ -37,9 +37,14 @@ class PageBuilder:
         return any(map(speaks_of_codes, above))
 
     def heading(self, text: str, level: int, line: int, *, is_struck: bool = False) -> None:
-        """Add a heading, which ends those of its level and below. Without text, it is ignored."""
+        """Add a heading, which ends those of its level and below. Without text, it is ignored.
+
+        A summary directly below a title is about what this title names.
+        """
         if text := fold(text):
-            self._begin(Heading(text, level, line, is_struck))
+            is_inside = level == TITLE and self._is_title()
+            kept = self._sections[-1].path if is_inside else self.labels
+            self._begin(Heading(text, level, line, is_struck), kept)
             self._intro = ""
             self._since.clear()
 
@@ -51,16 +56,21 @@ class PageBuilder:
     def title(self, text: str, line: int) -> None:
         """Add a line that is also a title, and does not end the text before the next table."""
         if text := fold(text):
-            self._begin(Heading(text, TITLE, line))
+            self._begin(Heading(text, TITLE, line), self.labels)
             self.loose(text, line)
 
     def footer(self) -> None:
         """End all sections: what follows is below no heading."""
         self._sections.append(Section(()))
 
-    def _begin(self, heading: Heading) -> None:
+    def _begin(self, heading: Heading, kept: Sequence[Heading]) -> None:
         path = self._sections[-1].path
-        self._sections.append(Section(path_below(path, heading, self.labels)))
+        self._sections.append(Section(path_below(path, heading, kept)))
+
+    def _is_title(self) -> bool:
+        """Whether the text since the last table ends with the title of the section."""
+        path = self._sections[-1].path
+        return bool(self._since and path) and self._since[-1].text == path[-1].text
 
     def caption(self, text: str, line: int) -> None:
         """Add the caption of the next table."""
@@ -107,9 +117,8 @@ class PageBuilder:
         """Add a table. Without text above it, it shares the intro of the previous table."""
         section = self._sections[-1]
         if self._since:
-            last = self._since[-1]
-            is_title = section.path and last.text == section.path[-1].text
-            self._caption = self._caption or (None if is_title else caption_of(last))
+            above = None if self._is_title() else caption_of(self._since[-1])
+            self._caption = self._caption or above
             self._intro = " ".join(loose.text for loose in self._since)
             self._since.clear()
         captions = [self._caption] if self._caption else []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile, takewhile, zip_longest
+from itertools import takewhile, zip_longest
 from typing import NamedTuple, TypeAlias
 
 from .builder import PageBuilder
@@ -73,25 +73,40 @@ class Grid:
     rows: list[GridRow] = field(default_factory=list[GridRow])
 
     def add_to(self, builder: PageBuilder) -> None:
-        """Add the table. A cell across all columns above it is loose text, or titles a section."""
+        """Add the table to the page."""
+        given = [row for row in self.rows if row.slots]
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
-        spread: list[_Spread] = []
-        has_title = False
-        across = [len(row.slots) == 1 and 1 < width <= row.width for row in self.rows if row.slots]
-        has_sections = any(dropwhile(bool, across))
-        marks = frozenset(("note",) if has_sections else ())
-        for (row, cells), is_across in zip(_spread(self.rows), across, strict=True):
-            if is_across and not spread:
-                builder.loose(row.slots[0].cell.text, row.line, intro=False, marks=marks)
-                has_title |= row.is_header
-            else:
-                spread.append((row, cells))
+        across = [len(row.slots) == 1 and 1 < width <= row.width for row in given]
+        number = sum(takewhile(bool, across))
+        titles, spread = given[:number], list(_spread(given))[number:]
+        self._add_titles(builder, titles, [row for row, _ in spread], any(across[number:]))
+        has_title = any(row.is_header for row in titles)
         for part in _parts(spread):
             names, rows = _table(part, width, has_title=has_title)
             if self.is_cut and rows and part[-1] is spread[-1]:
                 rows[-1] = rows[-1]._replace(marks=rows[-1].marks | CUT)
             builder.caption(self.caption, self.line)
             builder.table(names, rows, self.line if part[0] is spread[0] else part[0][0].line)
+
+    def _add_titles(
+        self,
+        builder: PageBuilder,
+        titles: Sequence[GridRow],
+        below: Sequence[GridRow],
+        has_sections: bool,
+    ) -> None:
+        """Add the cells across all columns above the table.
+
+        A single one above a header is the caption. Others are loose text, or the title of the first
+        of its sections.
+        """
+        are_headers = [row.is_header for row in (*titles, *below[:1])] == [True, True]
+        if are_headers and not (has_sections or self.caption):
+            self.caption = titles[0].slots[0].cell.text
+            return
+        marks = frozenset(("note",) if has_sections else ())
+        for row in titles:
+            builder.loose(row.slots[0].cell.text, row.line, intro=False, marks=marks)
 
 
 def _parts(rows: Iterable[_Spread]) -> Iterator[list[_Spread]]:

@@ -99,8 +99,8 @@ def parse(text: str, *, is_whole: bool = True) -> Element | None:
             _mark_cut(root)
         _label_panels(root)
         _label_opened(root)
-        for figure in list(root.iterdescendants("figure")):
-            _move_caption(figure)
+        for caption in list(root.iterdescendants("figcaption")):
+            _move_caption(caption)
     return root
 
 
@@ -339,10 +339,11 @@ def marks_of(element: Element) -> frozenset[str]:
     return frozenset(mark for mark, is_set in marks.items() if is_set)
 
 
-def _move_caption(figure: Element) -> None:
-    """Move the caption of a figure into its table, if it has one of each."""
-    caption, table = figure.find("figcaption"), figure.find("table")
-    if caption is not None and table is not None:
+def _move_caption(caption: Element) -> None:
+    """Move a caption into the table of its figure, or into the table that it directly follows."""
+    outer, table = caption.getparent(), caption.getprevious()
+    table = outer.find("table") if outer.tag == "figure" else table
+    if table is not None and table.tag == "table":
         caption.tag = "caption"
         table.insert(0, caption)
 

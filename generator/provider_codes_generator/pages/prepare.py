@@ -43,6 +43,8 @@ _LABEL = re.compile(
 )
 # The start of a tab or a note in MkDocs, whose content is indented.
 _START = re.compile(r"(?:===|!!!|\?\?\?\+?) ")
+# The caption of the table above, in Kramdown.
+_CAPTION_BELOW = re.compile(r"\{:[^{}]*\bcaption=([\"'])(.*?)\1[^{}]*\}\s*")
 # Sphinx has tables between colons, which the parser does not know as a fence.
 _FENCE = re.compile(r"```[^`]*$|~~~|:::+(?=\{(?:list|csv)-table\})")
 # A title between two items of a list, which the parser would add to the text of the first.
@@ -104,6 +106,8 @@ def _set_apart(above: str, text: str, below: str) -> list[str]:
         return ["", f'<Tab title="{label}"/>', ""]
     if _COMPONENTS.fullmatch(text):
         return ["", _BRACED.sub(_quoted, text.strip()), ""]
+    if found := _CAPTION_BELOW.fullmatch(text):
+        return ["", f"<figcaption>{escape(found[2])}</figcaption>", ""]
     if _UNSEEN.fullmatch(text):
         return [""]
     if HEADING.match(text):
