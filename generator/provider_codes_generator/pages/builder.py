@@ -7,7 +7,7 @@ from .code_lines import without_strike
 from .hints import speaks_of_codes
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular
-from .sections import Section, path_below
+from .sections import Section, captions_at_tables, is_numbered_caption, path_below
 from .tables_of_headings import add_tables_of_headings
 from .tables_of_lines import add_tables_of_lines, caption_of
 from .text import fold
@@ -56,7 +56,8 @@ class PageBuilder:
     def title(self, text: str, line: int) -> None:
         """Add a line that is also a title, and does not end the text before the next table."""
         if text := fold(text):
-            self._begin(Heading(text, TITLE, line), self.labels)
+            if not is_numbered_caption(text):
+                self._begin(Heading(text, TITLE, line), self.labels)
             self.loose(text, line)
 
     def footer(self) -> None:
@@ -132,7 +133,8 @@ class PageBuilder:
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         add_tables_of_lines(self._sections)
         add_tables_of_headings(self._sections)
-        items = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
+        found = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
+        items = list(captions_at_tables(found))
         headings = tuple(item for item in items if isinstance(item, Heading))
         tables: list[Table] = []
         loose: list[Loose] = []
