@@ -66,7 +66,7 @@ class PageBuilder:
 
     def _begin(self, heading: Heading, kept: Sequence[Heading]) -> None:
         path = self._sections[-1].path
-        self._sections.append(Section(path_below(path, heading, kept)))
+        self._sections.append(Section(path_below(path, heading, frozenset(kept))))
 
     def _is_title(self) -> bool:
         """Whether the text since the last table ends with the title of the section."""
