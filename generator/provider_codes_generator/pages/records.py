@@ -1,6 +1,7 @@
 """Finds records among the nodes of JSON and YAML, and makes tables of records.
 
 Records are a list of mappings, or a mapping of mappings or words, whose keys are the column `key`.
+A list of mappings that each have one key of their own is read as one mapping.
 A mapping inside a record becomes columns `outer.inner`. So does each code of a list inside a group.
 The `enum` of a schema is a list of records, with the names and descriptions beside it. So are
 schemas of one `const` each, and lines with codes in the description of a schema, or in another text.
@@ -134,8 +135,9 @@ def of(node: Node) -> list[Record]:
     """
     if values := enumerated(node):
         return values
-    inside = list(entries(node))
-    is_keyed = isinstance(node, Mapping)
+    keyed = _keyed(node)
+    is_keyed = bool(keyed)
+    inside = keyed or list(entries(node))
     if not is_keyed and has_records(node):
         inside = [(key, value) for key, value in inside if isinstance(value, Mapping)]
     kinds = {type(value) for _, value in inside}
@@ -149,11 +151,20 @@ def of(node: Node) -> list[Record]:
     if has_schemas or _is_schema(node) or not are_alike or _is_step(node):
         return []
     records = [
-        (line, _keyed(key.text, fields) if is_keyed else fields)
+        (line, _with_key(key.text, fields) if is_keyed else fields)
         for key, value in inside
         for line, fields in _rows(value, key.place.line)
     ]
     return [] if is_keyed and _are_steps(inside) else records
+
+
+def _keyed(node: Node) -> list[tuple[Scalar, Node]]:
+    """Return the entries of a mapping, or those of mappings in a list if each has only its own."""
+    if isinstance(node, Mapping):
+        return list(node.entries)
+    inside = [item.entries if isinstance(item, Mapping) else () for _, item in entries(node)]
+    pairs = {pairs[0][0].text: pairs[0] for pairs in inside if len(pairs) == 1}
+    return list(pairs.values()) if len(pairs) == len(inside) > 1 else []
 
 
 def _is_schema(node: Node) -> bool:
@@ -164,7 +175,7 @@ def _is_schema(node: Node) -> bool:
     )
 
 
-def _keyed(key: str, fields: dict[str, str]) -> dict[str, str]:
+def _with_key(key: str, fields: dict[str, str]) -> dict[str, str]:
     return {KEY: key} | {_INNER_KEY if name == KEY else name: fields[name] for name in fields}
 
 
