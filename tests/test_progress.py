@@ -3,6 +3,7 @@
 import os
 import pty
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,12 @@ def on_a_terminal(folder: Path, *arguments: str) -> str:
         [COMMAND, *arguments], cwd=folder, stdout=subprocess.DEVNULL, stderr=inner, check=False
     )
     os.close(inner)
-    printed = os.read(outer, 10_000).decode() if done.returncode == 0 else ""
+    printed = b""
+    with suppress(OSError):  # The end of a terminal is an error.
+        while done.returncode == 0 and (part := os.read(outer, 10_000)):
+            printed += part
     os.close(outer)
-    return printed
+    return printed.decode()
 
 
 def test_a_terminal_shows_whose_page_is_read(project: Path) -> None:
