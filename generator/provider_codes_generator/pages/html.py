@@ -14,6 +14,7 @@ from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
 from .page import EXAMPLE, TITLE, Cell, Page
+from .panels import label_panels
 from .text import Line, blocks, fold, lines, normal, unreadable
 
 # The parser reports this line for every element on a later line.
@@ -44,6 +45,7 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
     is_whole = _is_whole(text)
     root = markup.parse(text, is_whole=is_whole)
     if root is not None:
+        label_panels(root)
         title = title or _SITE.sub("", root.findtext("head/title") or "")
         try:
             _Reader(builder, origins, len(origins) or text.count("\n") + 1).read(root)

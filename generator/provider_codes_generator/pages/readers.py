@@ -34,16 +34,21 @@ _HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 
 def reader_of_suffix(suffix: str, text: str) -> str | None:
     """Return the reader that a suffix names if the text looks like another. Raises `Refused`."""
-    if suffix == ".rst":
-        return "rst"  # It has no sign that plain text cannot have.
-    is_yaml_file = suffix in (".yaml", ".yml")
-    if not is_yaml_file and suffix not in (".md", ".mdx", ".markdown"):
-        return None
+    match suffix:
+        case ".rst":
+            return "rst"  # It has no sign that plain text cannot have.
+        case ".md" | ".mdx" | ".markdown":
+            return "markdown" if _detected(text) == "rst" else None
+        case ".yaml" | ".yml":
+            is_named = _detected(text) == "markdown" and is_yaml(text, by_name=True)
+            return "records" if is_named else None
+        case _:
+            return None
+
+
+def _detected(text: str) -> str:
     _expect_size(text, None)
-    seems = detect(text)
-    if is_yaml_file:
-        return "records" if seems == "markdown" and is_yaml(text, by_name=True) else None
-    return "markdown" if seems == "rst" else None
+    return detect(text)
 
 
 def read(text: str, reader: str | None = None, path: str | None = None, file: str = "") -> Page:
