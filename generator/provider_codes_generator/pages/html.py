@@ -113,10 +113,8 @@ class _Words:
         is_struck = "struck" in self.marks
         shown = [(code, text) for code, struck, text in self._pieces if is_struck or not struck]
         text = fold("".join(text for _, text in shown)) or fold(" ".join(self.alternatives))
+        left = fold("".join(text for _, struck, text in self._pieces if struck and not is_struck))
         links = tuple(self.links)
-        left = (
-            "" if is_struck else fold("".join(text for _, struck, text in self._pieces if struck))
-        )
         groups = groupby(shown, itemgetter(0))
         parts = [(in_code, "".join(text for _, text in pieces)) for in_code, pieces in groups]
         for place, (in_code, code) in enumerate(parts):

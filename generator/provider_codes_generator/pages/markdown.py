@@ -98,11 +98,9 @@ def _converted(token: Token, references: _References) -> str:
 
 def _inline(text: str, references: _References) -> str:
     """Return a text in Markdown as HTML, with as many lines."""
-    return (
-        text
-        if _PLAIN.fullmatch(text)
-        else _INLINE.renderInline(_ATTRIBUTES.sub("", text), references)
-    )
+    if _PLAIN.fullmatch(text):
+        return text
+    return _INLINE.renderInline(_ATTRIBUTES.sub("", text), references)
 
 
 def _tag(found: re.Match[str]) -> str:

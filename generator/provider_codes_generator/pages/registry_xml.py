@@ -204,9 +204,8 @@ def _listing(element: Any) -> list[Line]:
     text = "".join(element.itertext()) if _is_text(element) else ""
     found = [line for line in lines(text) if fold(line.text)]
     texts = (fold(line.text) for line in found)
-    return (
-        found if len({leading_code(text) for text in texts if begins_with_code(text)}) > 1 else []
-    )
+    codes = {leading_code(text) for text in texts if begins_with_code(text)}
+    return found if len(codes) > 1 else []
 
 
 def _are_fields(group: list[Any]) -> bool:
