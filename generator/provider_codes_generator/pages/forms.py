@@ -25,6 +25,8 @@ DOTTED = r"[245]\.\d{1,3}\.\d{1,3}"
 IN_BRACKETS = rf"(?:{NUMBER}|[A-Z]{{1,6}}-?\d[A-Z0-9-]*|\d+[A-F])"
 # A word that may be a code where codes are.
 IN_CAMEL_CASE = r"[a-z]+(?:[A-Z][a-z0-9]*)+"
+# A name such as `IceTooWarm`.
+OF_WORDS = r"(?:[A-Z]+[a-z0-9]+){2,}"
 _CODE = re.compile(CODE)
 
 # Two or more bytes, such as 6A 82. Without a letter or a zero in front, they may be several codes.

@@ -98,9 +98,8 @@ def _converted(token: Token, references: _References) -> str:
 
 def _inline(text: str, references: _References) -> str:
     """Return a text in Markdown as HTML, with as many lines."""
-    if _PLAIN.fullmatch(text):
-        return text
-    return _INLINE.renderInline(_ATTRIBUTES.sub("", text), references)
+    marked = _ATTRIBUTES.sub("", text)
+    return text if _PLAIN.fullmatch(text) else _INLINE.renderInline(marked, references)
 
 
 def _tag(found: re.Match[str]) -> str:

@@ -59,7 +59,7 @@ _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+)
 _SENTENCE = re.compile(r"\S+ .*\.")
 # What tells columns with one name apart.
 _MARK = re.compile(r" (?:\d+|\([^()]*\))$")
-_CAMEL = re.compile(r"(?:[A-Z]+[a-z0-9]+){2,}")
+_OF_WORDS = re.compile(forms.OF_WORDS)
 # Fewer texts cannot show whether they repeat.
 _FEWEST = 3
 # Without such a header, shorter texts are no names.
@@ -143,7 +143,7 @@ class _Column:
         """Whether the cells are names: in code and nothing else, in capitals, or `LikeThis`."""
         coded = all(cell.code and not cell.rest for cell in self.cells)
         are_joined = forms.mostly(
-            self.texts, lambda text: forms.is_identifier(text) or _CAMEL.fullmatch(text)
+            self.texts, lambda text: forms.is_identifier(text) or _OF_WORDS.fullmatch(text)
         )
         return (coded or are_joined) and self.hardly_repeats()
 
