@@ -98,8 +98,10 @@ def _converted(token: Token, references: _References) -> str:
 
 def _inline(text: str, references: _References) -> str:
     """Return a text in Markdown as HTML, with as many lines."""
-    marked = _ATTRIBUTES.sub("", text)
-    return text if _PLAIN.fullmatch(text) else _INLINE.renderInline(marked, references)
+    if _PLAIN.fullmatch(text):
+        return text
+    rendered: str = _INLINE.renderInline(_ATTRIBUTES.sub("", text), references)
+    return rendered
 
 
 def _tag(found: re.Match[str]) -> str:
