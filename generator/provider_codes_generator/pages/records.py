@@ -280,6 +280,9 @@ def _is_step(node: Node) -> bool:
 
 def _are_steps(parts: Collection[tuple[Scalar, Node]]) -> bool:
     """Whether the entries of a mapping hold records of their own."""
+    lists = [any(has_records(value) for _, value in entries(part)) for _, part in parts]
+    if all(lists) and len(lists) > 1 and not mostly([key.text for key, _ in parts], may_be_code):
+        return True
     inside = [pair for _, part in parts for pair in entries(part)]
     are_groups = len(inside) > 1 < len(parts) and _are_groups(parts, inside)
     return bool(inside) and all(
@@ -300,12 +303,13 @@ def _are_groups(
     The same keys in each part, such as those of languages, are columns.
     """
     times = Counter(key.text for key, _ in inside)
-    if mostly([key.text for key, _ in parts], may_be_code):
+    keys = [key.text for key, _ in parts]
+    if all(map(is_surely_code, times)) and not mostly(keys, is_surely_code):
+        return True
+    if mostly(keys, may_be_code):
         has_texts = any(isinstance(value, Scalar) for _, value in inside)
         return len(times) == len(inside) and not has_texts
-    return all(map(is_surely_code, times)) or all(
-        any(times[key.text] == 1 for key, _ in entries(part)) for _, part in parts
-    )
+    return all(any(times[key.text] == 1 for key, _ in entries(part)) for _, part in parts)
 
 
 def _are_records(node: Node, records: list[Record], key: str) -> bool:
