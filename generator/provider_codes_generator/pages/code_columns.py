@@ -200,7 +200,7 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
         is_filled = len(column.texts) * 2 >= most and not _describes(column.header, table)
         if is_filled and (rank := column.rank(hint)):
             is_bare = hint is Hint.NONE and all(map(forms.is_decimal, column.texts))
-            if is_bare and place and _has_amounts(table, columns[0]):
+            if is_bare and place and _has_amounts(table, columns[0], len(column.texts)):
                 continue
             # The numbers may be those of a scale, unless they are the codes in another form.
             is_scale = is_bare and numbers.count(numbers[place]) == 1
@@ -210,12 +210,15 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
     return place if -rank >= (_RANK_BESIDE_TYPES if are_fields else 1) else None
 
 
-def _has_amounts(table: Table, first: _Column) -> bool:
+def _has_amounts(table: Table, first: _Column, number: int) -> bool:
     """Whether numbers behind the first column are amounts, such as settings or sizes have.
 
-    Codes are below a heading that speaks of them, or behind names.
+    Codes are below a heading that speaks of them, or behind names, sentences or empty cells.
     """
+    if len(first.texts) < number or not forms.mostly(first.texts, _WORDS.fullmatch):
+        return False
     is_named = first.header.casefold() == "name" or forms.mostly(first.texts, forms.is_identifier)
+    is_named &= hint_of_header(first.header) is not Hint.OTHER
     is_section = bool(table.path) and table.records_path is None
     return is_section and not (is_named or speaks_of_codes(table.path[-1].text))
 

@@ -20,12 +20,12 @@ _KEY_OF_CODES = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 # What headers say about the cells below. Many codes share an HTTP status or the id of a group.
 _SURELY = re.compile(
     rf"\b(?:{_CODE}|ids?)\b|^mã(?= |$)|(?<!密)[码碼]|コード|코드"
-    r"|^(?:value|number|no|nr)\b|^取?[值値]$|\b(?:integer|numeric|decimal|hex|error) (?:value|number)$"
+    r"|^(?:(?:return )?value|number|no|nr)\b|^取?[值値]$|\b(?:integer|numeric|decimal|hex|error) (?:value|number)$"
     r"|(?:Id|(?<!P)ID|Code)\b"
 )
 _PERHAPS = re.compile(
     rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|stages?|{_ERROR}|causes?|reasons?|events?"
-    r"|answers?|replies|results?|keys?|enum)\b"
+    r"|answers?|repl(?:y|ies)|results?|keys?|enum)\b"
     r"|(?:Status|Error)\b"
 )
 _OTHERS = re.compile(
