@@ -38,6 +38,11 @@ def test_an_encoding(tmp_path: Path, label: str, codec: str, word: str) -> None:
         assert decode(xml.encode(codec)) == xml
 
 
+def test_a_declaration_across_lines_of_quoted_printable() -> None:
+    """The part of the message has its own encoding."""
+    assert decode(b"<meta charset=\n=3Diso-8859-1>") == "<meta charset=\n=3Diso-8859-1>"
+
+
 @pytest.mark.parametrize("label", ["latin1", "windows-1250", "windows-1255", "tis-620"])
 def test_an_undefined_byte_is_a_control(label: str) -> None:
     """As in browsers. Readers report it if it is in a text that they read."""

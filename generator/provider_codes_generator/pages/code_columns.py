@@ -117,6 +117,12 @@ class _Column:
         return is_called and _STATUSES.issuperset(map(value_of, self.texts))
 
     @property
+    def are_surely_codes(self) -> bool:
+        """Whether the cells are codes with letters, whatever the header says."""
+        are_codes = all(map(forms.is_surely_code, self.texts))
+        return are_codes and not any(map(forms.is_decimal, self.texts))
+
+    @property
     def are_amounts(self) -> bool:
         """Whether the cells are numbers with the same unit, such as `30 s`."""
         units = {found and found[1] for found in map(_UNIT.fullmatch, self.texts)}
@@ -191,7 +197,8 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
     # Words beside a column of types are fields.
     are_fields = any(forms.mostly(column.texts, _TYPE.fullmatch) for column in columns)
     hints = [hint_in(column.header, table) for column in columns]
-    whole = [each for each, hint in zip(columns, hints, strict=True) if hint is Hint.SURE]
+    pairs = zip(columns, hints, strict=True)
+    whole = [each for each, hint in pairs if hint is Hint.SURE or each.are_surely_codes]
     whole = [each for each in whole if len(each.texts) == most and each.rank(Hint.SURE) > 1]
     for place, column in enumerate(columns):
         # Beside other codes, the statuses are those of the HTTP responses.
@@ -213,9 +220,11 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
 def _has_amounts(table: Table, first: _Column, number: int) -> bool:
     """Whether numbers behind the first column are amounts, such as settings or sizes have.
 
-    Codes are below a heading that speaks of them, or behind names, sentences or empty cells.
+    Codes are below a heading that speaks of them, or behind names, sentences, or labels that repeat
+    or are missing.
     """
-    if len(first.texts) < number or not forms.mostly(first.texts, _WORDS.fullmatch):
+    are_labels = forms.mostly(first.texts, _WORDS.fullmatch)
+    if not are_labels or len(set(first.texts)) < number:
         return False
     is_named = first.header.casefold() == "name" or forms.mostly(first.texts, forms.is_identifier)
     is_named &= hint_of_header(first.header) is not Hint.OTHER

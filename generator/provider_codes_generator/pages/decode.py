@@ -10,9 +10,10 @@ from ..model import Finding, Refused, shortened
 # The most bytes that a page may have, from any source.
 LARGEST = 20 * 2**20
 
-# A declaration of UTF-16 that can be read as bytes is wrong. In MHTML, `=3D` is an equals sign.
+# A declaration of UTF-16 that can be read as bytes is wrong. In MHTML, `=3D` is an equals sign,
+# and one at the end of a line is none.
 _DECLARED = re.compile(
-    rb"(?i)(?:<meta\b[^<>]*?\bcharset|\A\s*<\?xml\b[^<>]*?\bencoding)\s*+=(?!3D)\s*+[\"']?\s*+"
+    rb"(?i)(?:<meta\b[^<>]*?\bcharset|\A\s*<\?xml\b[^<>]*?\bencoding)\s*+=(?!3D|\r?\n)\s*+[\"']?\s*+"
     rb"(?!utf-16)([^\s\"'/>;]+)"
 )
 _HELP = "open it in a browser or an editor, save it in UTF-8, and give it with --document"

@@ -25,7 +25,7 @@ _SURELY = re.compile(
 )
 _PERHAPS = re.compile(
     rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|stages?|{_ERROR}|causes?|reasons?|events?"
-    r"|answers?|repl(?:y|ies)|results?|keys?|enum)\b"
+    r"|alarms?|alerts?|warnings?|problems?|answers?|repl(?:y|ies)|results?|keys?|enum)\b"
     r"|(?:Status|Error)\b"
 )
 _OTHERS = re.compile(

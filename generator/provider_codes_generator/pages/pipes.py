@@ -9,6 +9,8 @@ from .text import is_rule
 PIPE = re.compile(r"(?<!\\)\|")
 # Code in HTML. The parser would put the next cell into code that a pipe divides.
 _CODE = re.compile(r"<(code|tt)>(?:(?!</?\1>).)*</\1>", re.IGNORECASE)
+# A single backtick is ordinary text, and the next one is in another row.
+CODE = re.compile(r"`(?:[^`|]|\|(?!\s+\|))*+`")
 # In a table, only such a line of dashes is a rule, not a row.
 _LONG_RULE = re.compile(r"[|\s]*+(?::?-{3,}+:?[|\s]*+)++")
 # The mark of a list item that begins with a table.
@@ -29,6 +31,18 @@ def cells_of(row: str) -> list[str]:
     return [cell.strip().replace("\\|", "|") for cell in PIPE.split(inside)]
 
 
+def escaped(row: str) -> str:
+    """Return a row with a backslash before the pipes in code, which Markdown requires."""
+    return CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
+
+
+def _repaired(row: str, width: int) -> str:
+    """Return a row with its pipes in code escaped, if it is as wide as the header only then."""
+    repaired = escaped(row) if "`" in row else row
+    is_better = len(cells_of(row)) > width == len(cells_of(repaired))
+    return repaired if is_better else row
+
+
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a table: a rule for the parser, which finds it inside lists and quotations, too.
 
@@ -42,12 +56,12 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     is_inner = state.level > 0
     state.push("table_open", "table", 1).map = [start, start + 1]
     _push_row(state, start, header, "th")
-    closed: list[bool] = []
+    width, closed = len(cells_of(header)), list[bool]()
     state.line = place = start + 2
     while place < end and not _ends(state, place, end):
         if not state.isEmpty(place):
             row = _text(state, place, end)
-            _push_row(state, place, row, "td")
+            _push_row(state, place, _repaired(row, width), "td")
             closed.append(row.rstrip().endswith("|"))
             state.line = place + 1
         place += 1

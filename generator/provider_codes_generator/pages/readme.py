@@ -18,7 +18,7 @@ from typing import Any
 
 from . import markdown
 from .page import MAX_COLUMNS, Page
-from .pipes import PIPE
+from .pipes import CODE, PIPE, escaped
 from .prepare import without_front_matter
 from .text import Line, lines, normal
 
@@ -34,9 +34,7 @@ _CODES = re.compile(r"\bcodes\b(?: \([^()]*\))?(?= [A-Z])")
 _LONGEST = 160
 
 _RULE = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
-# A single backtick is ordinary text, and the next one is in another row.
-_CODE = re.compile(r"`(?:[^`|]|\|(?!\s+\|))*+`")
-_CELL = rf"(?:\\.|{_CODE.pattern}|(?!(?<=\s)##)[^|\\])*+(?:\||(?=##)|\Z)"
+_CELL = rf"(?:\\.|{CODE.pattern}|(?!(?<=\s)##)[^|\\])*+(?:\||(?=##)|\Z)"
 
 
 def read(text: str) -> Page:
@@ -117,9 +115,8 @@ def _unflattened(line: Line) -> Iterator[Line]:
     for start, end, rows in [*tables, (len(text), len(text), [])]:
         for part in _with_headings(text[done:start]):
             yield Line(part, line.number, part)
-        for row in rows:  # Markdown requires a backslash before the pipes in code.
-            escaped = _CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
-            yield Line(escaped, line.number, row)
+        for row in rows:
+            yield Line(escaped(row), line.number, row)
         yield Line("", line.number, "")
         done = end
 

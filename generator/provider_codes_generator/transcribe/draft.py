@@ -28,7 +28,7 @@ from ..model import (
     usage,
 )
 from ..pages import TITLE, Heading, Page, Table, forms, values_in
-from .bindings import Binding, place_of, uniform
+from .bindings import Binding, place_of, uniform, unnumbered
 from .claims import Claims, alike, claim, headings_there
 from .fact_columns import choose_columns, choose_facts, retyped
 from .follow import follow
@@ -263,11 +263,12 @@ def _binding_for(
 
 
 def _below(page: Page, heading: str) -> list[Table]:
-    """Return the tables below a heading."""
+    """Return the tables below a heading, which may be given without its number."""
     wanted = uniform(heading)
-    paths = [(table, [uniform(above.text) for above in table.path]) for table in page.tables]
-    if below := [table for table, path in paths if wanted in path]:
-        return below
+    for form in (uniform, unnumbered):
+        paths = ((table, [form(above.text) for above in table.path]) for table in page.tables)
+        if below := [table for table, path in paths if wanted in path]:
+            return below
     raise usage(f"no table is below a heading {heading}: {headings_there(page)}")
 
 

@@ -31,6 +31,7 @@ _SUBJECT = r"^(?:\w+ )?(?:fields?|param(?:eter)?s?|arguments?|endpoints?|routes?
 _REMARKS = (
     r"\b(?:notes?|remarks?|comments?|hints?|bemerkung(?:en)?|hinweise?|remarques?"
     r"|what to do|next steps?|recommendations?|retry|owners?|who|components?|modules?|services?|teams?"
+    r"|help|hilfe|aide|ayuda|units?|leds?|lamps?|lights?|colou?rs?|farben?"
     r"|maßnahmen?|lösung(?:en)?|behebung|abhilfe|que faire|acci[oó]n|soluci[oó]n|azione|soluzione"
     r"|gruppe|groupe|grupo|gruppo|kategorie|catégorie|categor[ií]a)\b"
 )
@@ -56,7 +57,8 @@ _MAYBE_NAME = (
 _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
-_SENTENCE = re.compile(r"\S+ .*\.")
+# A sentence, or an enumeration.
+_SENTENCE = re.compile(r"\S+ .*\.|.+, .+|[A-Z][a-z]+\.")
 # What tells columns with one name apart.
 _MARK = re.compile(r" (?:\d+|\([^()]*\))$")
 _OF_WORDS = re.compile(forms.OF_WORDS)
