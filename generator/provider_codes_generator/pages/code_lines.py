@@ -143,6 +143,12 @@ def begins_with_code(text: str) -> bool:
     return any(split(text)[1:])
 
 
+def bare_code(text: str) -> str:
+    """Return the code of a line such as `101:`, which lacks its text, or nothing."""
+    bare = text.rstrip(" :=–-")
+    return bare if is_surely_code(bare) and bare != text else ""
+
+
 def without_strike(text: str) -> str:
     """Return a text without its tildes if these strike out all of it, or its code, or nothing."""
     found = _STRUCK.fullmatch(text)
@@ -276,7 +282,11 @@ def is_listing(lines: Sequence[Line]) -> bool:
         if any(texts):
             codes[text] = code
             deepest = max(deepest, depth(line.text))
-        elif codes and any(map(str.isalnum, text)) and not begins_with_range(text):
+        elif (
+            codes
+            and any(map(str.isalnum, text))
+            and not (begins_with_range(text) or bare_code(text))
+        ):
             others.append(depth(line.text))
     return 1 < len(codes) == len({*codes.values()}) and all(deepest < each for each in others)
 

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from markdown_it.common.html_blocks import block_names
 
 from .code_lines import begins_with_code
+from .forms import mostly
 from .text import fold, unreadable
 
 # lxml has no types.
@@ -157,6 +158,8 @@ def as_table(definitions: Element) -> Element:
 def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     """Mark the items of a list with their numbers if these seem to be codes, not steps.
 
+    They are none if the items begin with codes themselves.
+
     Two of three signs are enough: the words above are about codes, the numbers are unusual for a
     list, and the items are a few words. Numbers of three digits are enough alone. With the first
     two, they are surely codes.
@@ -171,6 +174,8 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     if items.get("type", "1") != "1" or not numbers:
         return
     texts = [" ".join(islice(item.itertext(), _LONGEST_START)).split() for _, item in numbered]
+    if mostly(texts, lambda words: begins_with_code(" ".join(words))):
+        return
     is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
     is_brief = all(len(text) <= 6 for text in texts)
     if numbers[0] > 99 or (is_of_codes, is_unusual, is_brief).count(True) > 1:

@@ -41,7 +41,7 @@ _WORDS = re.compile(r"[^\W\d_][^\d.,;:!?]*")
 _SENTENCE = re.compile(r"[A-Z][a-z]* [a-z].*[.:]")
 _SECTION_NUMBER = re.compile(r"\A\s*(?:\d+\.)+\d*\s+")
 _NUMBER = re.compile(r"\d+")
-_CODE_BEFORE_SIGN = re.compile(r"[^\s:=]+(?::| =) ")
+_CODE_BEFORE_SIGN = re.compile(r"[^\s:=]+(?: ?:| =| [–-]| ->) ")
 # The sign to click on, in a text copied from a browser.
 _PERMALINK = re.compile(r"(?<=\S) ?¶[ \t]*$", re.MULTILINE)
 _DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from .pipes import PIPE, begins_table
-from .text import Line, normal
+from .text import Line, depth, normal
 
 # Lines that can be YAML or TOML, and are not rows of a table.
 _FRONT_MATTER = re.compile(
@@ -91,9 +91,15 @@ def prepared(page: Sequence[Line]) -> Iterator[Line]:
 
 
 def _dedented(texts: Iterable[str]) -> Iterator[str]:
-    """Yield the lines. Those inside a tab or a note of MkDocs lose their indent."""
-    is_inside = False
+    """Yield the lines. Those inside a component, or a tab or a note of MkDocs, lose their indent."""
+    is_inside = is_first = False
+    outer = 0
     for text in texts:
+        if _COMPONENTS.fullmatch(text):
+            is_first, outer = True, 0
+        elif is_first and text.strip():
+            is_first, outer = False, depth(text)
+        text = text[min(outer, depth(text)) :]
         is_inside &= text.startswith("    ") or not text.strip()
         yield text[4:] if is_inside else text
         is_inside |= _START.match(text) is not None

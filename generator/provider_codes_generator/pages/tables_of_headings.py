@@ -10,7 +10,7 @@ A table without names, or without texts, has no column for them.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress, takewhile
 from typing import TypeGuard
@@ -35,6 +35,7 @@ _NAME_AND_CODE = re.compile(
     rf"([^()]{{1,60}}) \(({IN_BRACKETS}|{IDENTIFIER}|[a-z]+(?:_[a-z0-9]+)+)\)"
 )
 _HEADING = frozenset(("heading",))
+_END_OF_SENTENCE = (".", "!", "?", ":", "。")
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
 _LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
 
@@ -192,17 +193,20 @@ class _Entry:
         return self.parts[0].path[-1].text if self.parts else ""
 
     @property
-    def texts(self) -> Iterator[list[str]]:
-        """The lines of the section, and of each part below its heading as a label."""
-        yield _lines(self.section)
+    def texts(self) -> Iterator[list[list[str]]]:
+        """The paragraphs of the section, and of each part below its heading as a label."""
+        yield _paragraphs(self.section)
         for part in self.parts:
-            if lines := _lines(part):
-                yield [f"{part.path[-1].text.rstrip(':')}:", *lines]
+            paragraphs = _paragraphs(part)
+            # The text of an example is no text of the code.
+            if paragraphs and not _LABEL.match(paragraphs[0][0]):
+                paragraphs.insert(0, [f"{part.path[-1].text.rstrip(':')}:"])
+            yield paragraphs
 
     @property
     def labels(self) -> Iterable[str]:
         """The different labels of the lines."""
-        found = filter(None, map(_LABEL.match, chain(*self.texts)))
+        found = filter(None, map(_LABEL.match, chain(*chain(*self.texts))))
         return dict.fromkeys(each[1] for each in found)
 
     def row(self, labels: Sequence[str], *, has_name: bool) -> Row:
@@ -217,12 +221,8 @@ class _Entry:
         if has_name and not (name or text):
             name = self.title
         texts = {"": [definition], **{label: list[str]() for label in labels}}
-        for lines in self.texts:
-            label = ""
-            for line in lines:
-                found = _LABEL.match(line)
-                if found and found[1] in texts:
-                    label, line = found.groups()
+        for paragraphs in self.texts:
+            for label, line in _labelled(paragraphs, labels):
                 # A label may repeat the code.
                 if line != f"{name}:" and (label.casefold(), line) != (CODES[0], code):
                     texts[label].append(line)
@@ -264,11 +264,34 @@ def _is_text(item: Item) -> TypeGuard[Paragraph]:
     return isinstance(item, list) and "example" not in item[0].marks
 
 
-def _lines(section: Section) -> list[str]:
+def _paragraphs(section: Section) -> list[list[str]]:
     """Return the lines of text of a section, without links elsewhere on the page, such as its top.
 
     A bold line that is the heading as well is left out, too.
     """
-    items = filter(_is_text, section.items)
-    lines = [line.text for item in items for line in item if "link" not in line.marks]
-    return lines[1:] if lines[:1] == [section.path[-1].text] else lines
+    paragraphs: list[list[str]] = []
+    for item in filter(_is_text, section.items):
+        lines = [line.text for line in item if "link" not in line.marks]
+        is_title = not paragraphs and lines[:1] == [section.path[-1].text]
+        paragraphs.append(lines[is_title:])
+    return list(filter(None, paragraphs))
+
+
+def _labelled(
+    paragraphs: Iterable[Sequence[str]], labels: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the lines, each with the label above it, or nothing if there is none.
+
+    A label before a word or a number, unlike one before a sentence, ends with its paragraph.
+    """
+    label = ""
+    for lines in paragraphs:
+        is_brief = False
+        for line in lines:
+            found = _LABEL.match(line)
+            is_labelled = found is not None and found[1] in labels
+            if found and is_labelled:
+                label, line = found.groups()
+            is_brief = is_labelled and line != "" and not line.endswith(_END_OF_SENTENCE)
+            yield label, line
+        label = "" if is_brief else label

@@ -16,6 +16,7 @@ from typing import Literal, TypeAlias
 
 from .code_lines import (
     SIGN_OF_TERM,
+    bare_code,
     begins_with_code,
     is_below_codes,
     leading_code,
@@ -86,8 +87,8 @@ class _Entry:
 
     @property
     def is_row(self) -> bool:
-        """Whether this is a code with a name or a text."""
-        return self.kind == "code" and any(self.key[1:])
+        """Whether this is a code with a name or a text, or before a sign."""
+        return self.kind == "code" and (any(self.key[1:]) or self.has_sign)
 
     @property
     def has_sign(self) -> bool:
@@ -174,6 +175,9 @@ def _entries(paragraphs: Iterable[Item]) -> list[_Entry]:
     for line, below in zip(lines, [*lines[1:], None], strict=True):
         is_caption = below is not None and _is_caption(line, below)
         entry = _Entry("", (line.text, ""), [line]) if is_caption else _entry(line)
+        bare = bare_code(line.text)
+        if bare and entries and entries[-1].is_row and (below is None or _is_row(below)):
+            entry = _Entry("code", (bare, "", ""), [line])
         is_first = is_caption or id(line) in firsts
         if entries and _continues(entry, entries[-1], is_first=is_first):
             if not entry.is_like(entries[-1]):
@@ -225,6 +229,10 @@ def _continues(entry: _Entry, above: _Entry, *, is_first: bool) -> bool:
     # A word before a colon may be prose, unless the word above looks like a code.
     is_term = entry.kind == "term" and (line.code or is_identifier(above.key[0]))
     return is_inside or not is_term
+
+
+def _is_row(line: Loose) -> bool:
+    return begins_with_code(line.text) or bare_code(line.text) != ""
 
 
 def _is_caption(line: Loose, below: Loose) -> bool:

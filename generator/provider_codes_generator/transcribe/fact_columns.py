@@ -57,8 +57,9 @@ _MAYBE_NAME = (
 _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
-# A sentence, or an enumeration.
-_SENTENCE = re.compile(r"\S+ .*\.|.+, .+|[A-Z][a-z]+\.")
+_SENTENCE = re.compile(r"\S+ .*\.")
+# A sentence, an enumeration, and an amount, such as `1 s`, or a page.
+_NO_NAMES = re.compile(rf"{_SENTENCE.pattern}|.+, .+|[A-Z][a-z]+\.|(?:p\. ?)?\d[\d.,]* ?\S{{,4}}")
 # What tells columns with one name apart.
 _MARK = re.compile(r" (?:\d+|\([^()]*\))$")
 _OF_WORDS = re.compile(forms.OF_WORDS)
@@ -182,7 +183,7 @@ class _Column:
         # Two texts may say what two codes mean. Two words that are a status name them.
         fewest = 2 if is_called and not self.is_called("|".join(_TEXTS)) else _FEWEST
         is_name = self.is_short() and self.hardly_repeats() and self.distinct >= fewest
-        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _SENTENCE.fullmatch)
+        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _NO_NAMES.fullmatch)
         is_likely = is_only and self.length >= _SHORTEST and not is_other
         return is_name and (is_called or is_likely)
 
