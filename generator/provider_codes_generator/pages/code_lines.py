@@ -101,7 +101,7 @@ _LIKE_ROW = re.compile(
 # A line that says the id of a group.
 GROUP_ID = re.compile(r"\b(?:[Gg]roup|[Cc]ategory|[Cc]lass) (?i:id|key|number|no|code)\b\W*[A-Z\d]")
 # Cells between pipes, with text, and the code in a row without the outer ones.
-_ROW = re.compile(r"\|[^|]*\w[^|]*\|[^|]*\w")
+_ROW = re.compile(r"\|[^|\w]*+\w[^|]*+\|[^|\w]*+\w")
 _CELL = re.compile(rf"{CODE}|{DOTTED}")
 _QUOTE = "[\"']"
 # What has a code in a line of a program or of data: a field, a constant, a number, a property, a key,

@@ -280,9 +280,6 @@ def _is_step(node: Node) -> bool:
 
 def _are_steps(parts: Collection[tuple[Scalar, Node]]) -> bool:
     """Whether the entries of a mapping hold records of their own."""
-    lists = [any(has_records(value) for _, value in entries(part)) for _, part in parts]
-    if all(lists) and len(lists) > 1 and not mostly([key.text for key, _ in parts], may_be_code):
-        return True
     inside = [pair for _, part in parts for pair in entries(part)]
     are_groups = len(inside) > 1 < len(parts) and _are_groups(parts, inside)
     return bool(inside) and all(

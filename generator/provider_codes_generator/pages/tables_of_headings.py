@@ -18,7 +18,7 @@ from typing import TypeGuard
 from .code_columns import column_of_codes
 from .code_lines import CODE_BEHIND_NAME, GROUP_ID, SIGN_OF_TERM, leading_code, split
 from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, defines_several
-from .hints import speaks_of_codes
+from .hints import speaks_of_codes, speaks_of_dates
 from .page import CODES, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .sections import Item, Paragraph, Section, table_of
 from .text import fold
@@ -132,8 +132,9 @@ class _Headings:
     def _with_codes(self, group: Sequence[Section]) -> list[Section]:
         """Return those of the headings side by side that begin with codes, or are codes.
 
-        Other headings that the page has several times are parts, such as `Example`. Numbers from one
-        on at the top of the page are those of chapters, unless the heading above is about codes.
+        Other headings that the page has several times are parts, such as `Example`. Unless the
+        heading above is about codes, numbers from one on at the top of the page are those of
+        chapters, and those in a history are dates or versions.
         """
         above = group[0].path[-2:-1]
         below_codes = any(speaks_of_codes(each.text) or leading_code(each.text) for each in above)
@@ -147,7 +148,9 @@ class _Headings:
         codes = list(map(leading_code, texts))
         numbers = list(filter(None, codes))
         are_chapters = len(group[0].path) < 3 and len(numbers) > 2 and not below_codes
-        if are_chapters and numbers == [str(n + 1) for n in range(len(numbers))]:
+        are_chapters = are_chapters and numbers == [str(n + 1) for n in range(len(numbers))]
+        are_dates = not below_codes and any(speaks_of_dates(h.text) for h in group[0].path[:-1])
+        if are_chapters or are_dates:
             codes = [""] * len(texts)
         coded = [code or text in words for code, text in zip(codes, texts, strict=True)]
         return [each for each in compress(group, coded) if not each.path[-1].is_struck]
