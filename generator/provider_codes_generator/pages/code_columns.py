@@ -123,10 +123,11 @@ class _Column:
         return are_codes and not any(map(forms.is_decimal, self.texts))
 
     @property
-    def are_amounts(self) -> bool:
-        """Whether the cells are numbers with the same unit, such as `30 s`."""
+    def are_others(self) -> bool:
+        """Whether the cells are fields, HTTP methods, or numbers with one unit, such as `30 s`."""
         units = {found and found[1] for found in map(_UNIT.fullmatch, self.texts)}
-        return len(units) == 1 < len(self.texts) and None not in units
+        are_amounts = len(units) == 1 < len(self.texts) and None not in units
+        return self.are_fields or are_amounts or not _METHODS.isdisjoint(self.texts)
 
     @property
     def are_in_code(self) -> bool:
@@ -148,12 +149,7 @@ class _Column:
             return 0  # a single row proves nothing
         # If the header says that these are codes, a code may have further rows.
         may_repeat = is_sure and len(different) * 2 > len(texts)
-        if (
-            self.are_fields
-            or self.are_amounts
-            or _METHODS & different
-            or not (self.are_distinct or may_repeat)
-        ):
+        if self.are_others or not (self.are_distinct or may_repeat):
             return 0
         for has_form, ranks in _FORMS_IN_CODE if self.are_in_code else _FORMS:
             # If the header says that these are codes, three in four are enough.
@@ -196,14 +192,8 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
     ranked = [(0, False, False, 0, 0)]
     # Words beside a column of types are fields.
     are_fields = any(forms.mostly(column.texts, _TYPE.fullmatch) for column in columns)
-    hints = [hint_in(column.header, table) for column in columns]
-    pairs = zip(columns, hints, strict=True)
-    whole = [each for each, hint in pairs if hint is Hint.SURE or each.are_surely_codes]
-    whole = [each for each in whole if len(each.texts) == most and each.rank(Hint.SURE) > 1]
-    for place, column in enumerate(columns):
-        # Beside other codes, the statuses are those of the HTTP responses.
-        is_beside = column.are_statuses and not all(each.are_statuses for each in whole)
-        hint = Hint.OTHER if is_beside else hints[place]
+    hints = _hints(columns, table, most)
+    for place, (column, hint) in enumerate(zip(columns, hints, strict=True)):
         is_filled = len(column.texts) * 2 >= most and not _describes(column.header, table)
         if is_filled and (rank := column.rank(hint)):
             is_bare = hint is Hint.NONE and all(map(forms.is_decimal, column.texts))
@@ -215,6 +205,17 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
             ranked.append((-rank, may_count, is_scale, -len(column.texts), place))
     rank, *_, place = min(ranked)
     return place if -rank >= (_RANK_BESIDE_TYPES if are_fields else 1) else None
+
+
+def _hints(columns: Sequence[_Column], table: Table, most: int) -> Sequence[Hint]:
+    """Return what the headers say about the cells. Beside other codes, HTTP statuses are none."""
+    hints = [hint_in(column.header, table) for column in columns]
+    pairs = list(zip(columns, hints, strict=True))
+    whole = [each for each, hint in pairs if hint is Hint.SURE or each.are_surely_codes]
+    whole = [each for each in whole if len(each.texts) == most and each.rank(Hint.SURE) > 1]
+    if all(each.are_statuses for each in whole):
+        return hints
+    return [Hint.OTHER if each.are_statuses else hint for each, hint in pairs]
 
 
 def _has_amounts(table: Table, first: _Column, number: int) -> bool:
