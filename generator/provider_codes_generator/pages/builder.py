@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from .code_lines import without_strike
 from .hints import speaks_of_codes
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
-from .regular import numbered, regular
+from .regular import numbered, regular, struck
 from .sections import Section, captions_at_tables, is_numbered_caption, path_below
 from .tables_of_headings import add_tables_of_headings
 from .tables_of_lines import add_tables_of_lines, caption_of
@@ -22,7 +22,9 @@ _QUOTED = re.compile(r"^['\"‘“]([A-Z0-9_-]+)['\"’”](?=:| [-–—] )")
 class PageBuilder:
     """Keeps the sections of the page and the text before the next table."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, has_markup: bool = False) -> None:
+        """`has_markup` says whether what is struck out is marked, and tildes are text."""
+        self._has_markup = has_markup
         self._sections = [Section(())]
         self._caption: Heading | None = None
         self._intro = ""
@@ -98,7 +100,7 @@ class PageBuilder:
                 marks, continues = marks | {"item"}, False
             if "item" in marks and not code:
                 text = _QUOTED.sub(r"\1", text)
-            if bare := without_strike(text):
+            if not self._has_markup and (bare := without_strike(text)):
                 text, marks = bare, marks | {"struck"}
             if _NOTE.match(text):
                 marks = marks | {"note"}
@@ -125,6 +127,7 @@ class PageBuilder:
         captions = [self._caption] if self._caption else []
         self._caption = None
         path = (*section.path, *captions)
+        rows = rows if self._has_markup else list(map(struck, rows))
         table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, records_path)
         section.items += captions
         for each in regular(table):

@@ -40,7 +40,7 @@ _LEVELS = {**markup.HEADINGS, "summary": TITLE, "legend": TITLE}
 
 def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> Page:
     """Return the page of a text in HTML. `origins` are its lines on the page it was made from."""
-    builder = PageBuilder()
+    builder = PageBuilder(has_markup=True)
     text = _CUT_TAG.sub("", normal(text))
     is_whole = _is_whole(text)
     root = markup.parse(text, is_whole=is_whole)

@@ -56,19 +56,23 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     is_inner = state.level > 0
     state.push("table_open", "table", 1).map = [start, start + 1]
     _push_row(state, start, header, "th")
-    width, closed = len(cells_of(header)), list[bool]()
+    width, closed = len(cells_of(header)), [_is_closed(header)]
     state.line = place = start + 2
     while place < end and not _ends(state, place, end):
         if not state.isEmpty(place):
             row = _text(state, place, end)
             _push_row(state, place, _repaired(row, width), "td")
-            closed.append(row.rstrip().endswith("|"))
+            closed.append(_is_closed(row))
             state.line = place + 1
         place += 1
-    is_cut = place == end and closed[1:] and not closed[-1] and all(closed[:-1])
+    is_cut = place == end and closed[2:] and not closed[-1] and all(closed[:-1])
     if is_inner or not is_cut:
         state.push("table_close", "table", -1)
     return True
+
+
+def _is_closed(row: str) -> bool:
+    return row.rstrip().endswith("|")
 
 
 def _ends(state: StateBlock, place: int, end: int) -> bool:

@@ -34,7 +34,7 @@ def regular(table: Table) -> list[Table]:
     A row that is the header again is dropped. Lists side by side below titles are several tables.
     """
     whole = _names(table.header)
-    rows = [_struck(row) for row in table.rows if not is_head(row.texts, whole)]
+    rows = [row for row in table.rows if not is_head(row.texts, whole)]
     kept = [_is_own_column(whole, rows, column) for column in range(len(whole))]
     header = tuple(compress(whole, kept)) or whole
     if len(header) < len(kept):
@@ -51,7 +51,7 @@ def regular(table: Table) -> list[Table]:
     return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))))
 
 
-def _struck(row: Row) -> Row:
+def struck(row: Row) -> Row:
     """Return a row with a mark in place of the tildes that strike out all of it, or its code."""
     bare = {id(cell): text for cell in row.cells if (text := without_strike(cell.text))}
     is_whole = all(id(cell) in bare for cell in row.cells if cell.text)
