@@ -38,7 +38,7 @@ _UNSEEN = re.compile(r"\s*(?:\{[%:/][^{}]*\}|\{\{[%<][^{}]*\}\}|:{3,}(?:\s*+[A-Z
 # The label of a tab, or of a folded text: in GitBook and Hugo, MkDocs, VitePress, and Sphinx.
 _LABEL = re.compile(
     r"""\s*(?:(?:\{[{%<\s-]+tab\s+(?:\w+=)?|===\s+|\?\?\?\+?\s[\w\s-]+)(["'])(.*?)\1.*"""
-    r"""|(?:@|:{3,}\s*)(?:(?:tab|details)\s+|\{[\w-]+\}\s*)(\S.*)?)""",
+    r"""|(?:(?:@|:{3,}\s*)(?:tab|details)\s+|:{3,}\{[\w-]+\}\s*)(\S.*)?)""",
     re.DOTALL,
 )
 # The start of a tab or a note in MkDocs, whose content is indented.
