@@ -111,6 +111,11 @@ class _Column:
         return any(text.casefold() in _FIELDS for text in self.texts)
 
     @property
+    def numbers(self) -> list[int | None]:
+        """The numbers that the cells are, decimal or hexadecimal."""
+        return list(map(forms.number_of, self.texts))
+
+    @property
     def are_statuses(self) -> bool:
         """Whether the cells are HTTP statuses, and the header calls them a status."""
         is_called = "status" in self.header.casefold()
@@ -188,7 +193,6 @@ def column_of_codes(*tables: Table) -> int | None:
 def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
     """Return the place of the column that most likely has the codes, by header and cells."""
     most = max(len(column.texts) for column in columns)
-    numbers = [[forms.number_of(text) for text in column.texts] for column in columns]
     ranked = [(0, False, False, 0, 0)]
     # Words beside a column of types are fields.
     are_fields = any(forms.mostly(column.texts, _TYPE.fullmatch) for column in columns)
@@ -200,7 +204,7 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
             if is_bare and place and _has_amounts(table, columns[0], len(column.texts)):
                 continue
             # The numbers may be those of a scale, unless they are the codes in another form.
-            is_scale = is_bare and numbers.count(numbers[place]) == 1
+            is_scale = is_bare and [each.numbers for each in columns].count(column.numbers) == 1
             may_count = may_count_rows(column.header)
             ranked.append((-rank, may_count, is_scale, -len(column.texts), place))
     rank, *_, place = min(ranked)
@@ -208,8 +212,10 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
 
 
 def _hints(columns: Sequence[_Column], table: Table, most: int) -> Sequence[Hint]:
-    """Return what the headers say about the cells. Beside other codes, HTTP statuses are none."""
+    """Return what the headers say about the cells. HTTP statuses beside other codes do not count."""
     hints = [hint_in(column.header, table) for column in columns]
+    if not any(each.are_statuses for each in columns):
+        return hints
     pairs = list(zip(columns, hints, strict=True))
     whole = [each for each, hint in pairs if hint is Hint.SURE or each.are_surely_codes]
     whole = [each for each in whole if len(each.texts) == most and each.rank(Hint.SURE) > 1]

@@ -282,13 +282,14 @@ def is_listing(lines: Sequence[Line]) -> bool:
         if any(texts):
             codes[text] = code
             deepest = max(deepest, depth(line.text))
-        elif (
-            codes
-            and any(map(str.isalnum, text))
-            and not (begins_with_range(text) or bare_code(text))
-        ):
+        elif codes and _is_text(text):
             others.append(depth(line.text))
     return 1 < len(codes) == len({*codes.values()}) and all(deepest < each for each in others)
+
+
+def _is_text(text: str) -> bool:
+    """Whether a line without a row is a text: more than signs, several codes, or a code alone."""
+    return any(map(str.isalnum, text)) and not (begins_with_range(text) or bare_code(text))
 
 
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:

@@ -9,7 +9,7 @@ from .builder import PageBuilder
 from .forms import is_surely_code
 from .markup import MARKS, Element
 from .page import CUT, MAX_COLUMNS, Cell, Row, row_of
-from .regular import is_head
+from .regular import head_of
 
 
 class Slot(NamedTuple):
@@ -45,8 +45,8 @@ class GridRow:
         return self.part.tag == "thead" or all(slot.is_header for slot in self.slots)
 
     @property
-    def is_head(self) -> bool:
-        """Whether the row names all columns, below other rows."""
+    def may_begin_table(self) -> bool:
+        """Whether the row names all columns, so that below other rows, it may begin a table."""
         texts = [slot.cell.text for slot in self.slots]
         is_named = all(texts) and not any(map(is_surely_code, texts))
         return self.is_header and self.part.tag != "tfoot" and len(texts) > 1 and is_named
@@ -79,7 +79,8 @@ class Grid:
         across = [len(row.slots) == 1 and 1 < width <= row.width for row in given]
         number = sum(takewhile(bool, across))
         titles, spread = given[:number], list(_spread(given))[number:]
-        self._add_titles(builder, titles, [row for row, _ in spread], any(across[number:]))
+        below = [row for row, _ in spread[:1]]
+        self._add_titles(builder, titles, below, has_sections=any(across[number:]))
         has_title = any(row.is_header for row in titles)
         for part in _parts(spread):
             names, rows = _table(part, width, has_title=has_title)
@@ -93,14 +94,15 @@ class Grid:
         builder: PageBuilder,
         titles: Sequence[GridRow],
         below: Sequence[GridRow],
+        *,
         has_sections: bool,
     ) -> None:
-        """Add the cells across all columns above the table.
+        """Add the cells across all columns above the table. `below` has its first row, if any.
 
         A single one above a header is the caption. Others are loose text, or the title of the first
         of its sections.
         """
-        are_headers = [row.is_header for row in (*titles, *below[:1])] == [True, True]
+        are_headers = [row.is_header for row in (*titles, *below)] == [True, True]
         if are_headers and not (has_sections or self.caption):
             self.caption = titles[0].slots[0].cell.text
             return
@@ -112,15 +114,16 @@ class Grid:
 def _parts(rows: Iterable[_Spread]) -> Iterator[list[_Spread]]:
     """Yield the rows of each table: a head in other words, below rows, begins a further table."""
     part: list[_Spread] = []
-    heads: list[list[str]] = []
+    heads: list[tuple[str, ...]] = []
     for each in rows:
-        row, texts = each[0], _texts(each[1])
-        is_below = part and not part[-1][0].is_header
-        if is_below and row.is_head and not any(is_head(texts, head) for head in heads):
-            yield part
-            part, heads = [], []
+        row, cells = each
         if row.is_header or not part:
-            heads.append(texts)
+            head = head_of(_texts(cells))
+            is_below = part and not part[-1][0].is_header
+            if is_below and row.may_begin_table and head not in heads:
+                yield part
+                part, heads = [], []
+            heads.append(head)
         part.append(each)
     if part:
         yield part
@@ -141,7 +144,7 @@ def _table(
     rows: list[Row] = []
     for row, cells in spread[len(header) :]:
         texts = _texts(cells)
-        # The whole header again may begin a section. One of its rows is no row.
+        # The whole header again may begin a section. One of its rows is skipped.
         is_whole = texts == names
         if is_whole or texts not in header:
             # A foot that is not the header is one cell across.

@@ -206,7 +206,7 @@ class _Reader:
     def _read_listing(self, text: str) -> None:
         """Read tables, or lines of codes, between blank lines. Others are an example."""
         found = list(blocks(map(self._on_page, lines(text))))
-        are_codes = is_listing(list(chain.from_iterable(found)))
+        are_codes = len(found) > 1 and is_listing(list(chain.from_iterable(found)))
         for block in found:
             if table := table_in(block):
                 table.add_to(self._builder)

@@ -8,7 +8,7 @@ from .text import is_rule
 
 PIPE = re.compile(r"(?<!\\)\|")
 # Code in HTML. The parser would put the next cell into code that a pipe divides.
-_CODE = re.compile(r"<(code|tt)>(?:(?!</?\1>).)*</\1>", re.IGNORECASE)
+_CODE_IN_HTML = re.compile(r"<(code|tt)>(?:(?!</?\1>).)*</\1>", re.IGNORECASE)
 # A single backtick is ordinary text, and the next one is in another row.
 CODE = re.compile(r"`(?:[^`|]|\|(?!\s+\|))*+`")
 # In a table, only such a line of dashes is a rule, not a row.
@@ -24,21 +24,22 @@ def begins_table(text: str, below: str) -> bool:
 
 def cells_of(row: str) -> list[str]:
     """Return the cells of a row. A pipe in code in HTML does not end a cell."""
-    row = _CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
-    inside = row.strip().removeprefix("|")
+    inside = escaped(row, _CODE_IN_HTML).strip().removeprefix("|")
     if inside.endswith("|") and not inside.endswith("\\|"):
         inside = inside[:-1]
     return [cell.strip().replace("\\|", "|") for cell in PIPE.split(inside)]
 
 
-def escaped(row: str) -> str:
+def escaped(row: str, code: re.Pattern[str] = CODE) -> str:
     """Return a row with a backslash before the pipes in code, which Markdown requires."""
-    return CODE.sub(lambda code: PIPE.sub(r"\|", code[0]), row)
+    return code.sub(lambda found: PIPE.sub(r"\|", found[0]), row)
 
 
 def _repaired(row: str, width: int) -> str:
     """Return a row with its pipes in code escaped, if it is as wide as the header only then."""
-    repaired = escaped(row) if "`" in row else row
+    if "`" not in row:
+        return row
+    repaired = escaped(row)
     is_better = len(cells_of(row)) > width == len(cells_of(repaired))
     return repaired if is_better else row
 

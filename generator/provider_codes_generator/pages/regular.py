@@ -33,8 +33,8 @@ def regular(table: Table) -> list[Table]:
 
     A row that is the header again is dropped. Lists side by side below titles are several tables.
     """
-    whole = _names(table.header)
-    rows = [row for row in table.rows if not is_head(row.texts, whole)]
+    whole, head = _names(table.header), head_of(table.header)
+    rows = [row for row in table.rows if head_of(row.texts) != head]
     kept = [_is_own_column(whole, rows, column) for column in range(len(whole))]
     header = tuple(compress(whole, kept)) or whole
     if len(header) < len(kept):
@@ -65,10 +65,9 @@ def _names(header: Iterable[str]) -> tuple[str, ...]:
     return tuple(_CONTINUED.sub("", name) for name in header)
 
 
-def is_head(texts: Iterable[str], header: Iterable[str]) -> bool:
-    """Whether the texts of a row are the header again, perhaps `continued`."""
-    folded = [[name.casefold() for name in _names(each)] for each in (texts, header)]
-    return folded[0] == folded[1]
+def head_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in a header for comparisons: a row may be the header again, `continued`."""
+    return tuple(map(str.casefold, _names(texts)))
 
 
 def _are_names(rows: Sequence[Row]) -> bool:
