@@ -85,6 +85,8 @@ def _describe(options: argparse.Namespace, code_list: CodeList) -> None:
 
 def _may_be_value(fact: ListFact, code_list: CodeList) -> bool:
     """Whether a column could hold the values as well: its header says so, or its codes differ."""
+    if fact.values == "bool":
+        return False
     hint = hint_of_header(fact.title)
     texts = {str(fact.of(code)) for code in code_list.codes}
     are_distinct = len(texts) == len(code_list.codes) > 1

@@ -177,24 +177,25 @@ def table_name(name: str) -> str:
 
 def suggest_fact(text: str, values: str) -> str:
     """Return a legal name for a fact, made from the header of its column."""
-    words = suggest(text, SLUG).replace("_", " ")
-    if words == "code" and "code" not in text.casefold():
-        words = "column"  # without Latin letters
+    words = suggest(text, SLUG, default="column").replace("_", " ")
     first = wrap(words, _MAX_SUGGESTED, break_long_words=False)[0]
     name = first.replace(" ", "_")[:_MAX_SUGGESTED]
     tail = {"int": "number", "bool": "flag"}.get(values, "text")
     return f"{name}_{tail}" if name in FACT_NAMES else name
 
 
-def suggest(text: str, pattern: str = MEMBER) -> str:
-    """Return a legal name made from any text: the text itself, if it is one."""
+def suggest(text: str, pattern: str = MEMBER, default: str = "Code") -> str:
+    """Return a legal name made from any text: the text itself, if it is one.
+
+    A text without Latin letters and digits gives the default.
+    """
     if is_legal(text, pattern):
         return text
     # An apostrophe splits words, whichever of its forms a page uses.
     text = re.sub(r"[’‘´`]", "'", text)
     decomposed = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     folded = decomposed.encode("ascii", "ignore").decode("ascii")
-    words = _WORD.findall(folded) or ["Code"]
+    words = _WORD.findall(folded) or [default]
     if words[0][0].isdigit():
         words.insert(0, "Code")
     joined = "_".join(words)

@@ -10,14 +10,12 @@ from .code_lines import begins_with_code
 from .forms import is_surely_code, mostly
 from .hints import heads_codes
 from .page import MAX_COLUMNS, Cell, Row, plain_cell
-from .text import GAP, WIDE_GAP, Line, depth, fold
+from .text import GAP, WIDE_GAP, Line, depth, ends_sentence, fold
 
 CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|(?=\w+_\w)\w++)(?: |$)")
 # Spaces beside a tab fill the column, and other rows may have only these.
 _MIXED = re.compile(r"\t  |  \t")
 _TAB = re.compile(r"\t")
-# The end of a sentence, perhaps inside quotes or brackets.
-_END = re.compile(r"[.!?:。][\"'”’)\]]*$")
 BULLET = re.compile(r"^(\s*)[-*+•](?= )")
 
 
@@ -65,8 +63,8 @@ class AlignedTable:
         """Add a line to the text above it, between tabs, if only together they are sentences."""
         text = fold(line.text)
         above = self.rows[-1].texts[-1] if self._end == line.number - 1 else ""
-        is_open = self._has_tabs and above and not _END.search(above)
-        if not is_open or not (text[0].islower() or _END.search(text)):
+        is_open = self._has_tabs and above and not ends_sentence(above)
+        if not is_open or not (text[0].islower() or ends_sentence(text)):
             return False
         self.rows[-1] = self.rows[-1].with_more(text)
         self._end = line.number

@@ -21,7 +21,7 @@ from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, de
 from .hints import speaks_of_codes, speaks_of_dates
 from .page import CODES, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
 from .sections import Item, Paragraph, Section, table_of
-from .text import fold
+from .text import ends_sentence, fold
 
 # The number of a section, or signs before a heading.
 _BEFORE_HEADING = re.compile(r"^(?:(?:\d+\.)+\d*|[^\w\[(-]+)\s")
@@ -35,7 +35,6 @@ _NAME_AND_CODE = re.compile(
     rf"([^()]{{1,60}}) \(({IN_BRACKETS}|{IDENTIFIER}|[a-z]+(?:_[a-z0-9]+)+)\)"
 )
 _HEADING = frozenset(("heading",))
-_END_OF_SENTENCE = (".", "!", "?", ":", "。")
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
 _LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
 
@@ -73,10 +72,11 @@ class _Headings:
         self._places = {section: place for place, section in enumerate(sections)}
         below = [section for section in sections if section.path]
         self._times = Counter(section.path[-1].text for section in below)
-        self._tables: defaultdict[int, list[Table]] = defaultdict(list)  # by the headings above
+        # By the headings above.
+        self._below: defaultdict[int, list[Table]] = defaultdict(list)
         for table in chain(*map(_tables, sections)):
             for heading in table.path:
-                self._tables[id(heading)].append(table)
+                self._below[id(heading)].append(table)
         siblings: defaultdict[tuple[tuple[Heading, ...], int], list[Section]] = defaultdict(list)
         for section in below:
             siblings[section.path[:-1], section.path[-1].level].append(section)
@@ -101,7 +101,7 @@ class _Headings:
         return 2 * len(above_lists) < len(group)
 
     def _tables_below(self, section: Section) -> Sequence[Table]:
-        return self._tables.get(id(section.path[-1]), ())
+        return self._below.get(id(section.path[-1]), ())
 
     def parts(self, section: Section) -> tuple[list[Section], list[Section]]:
         """Return the parts that the page has several times, such as `Example`, and the others.
@@ -147,10 +147,10 @@ class _Headings:
         words |= named if 1 < len(named) > len(group) / 2 else set[str]()
         codes = list(map(leading_code, texts))
         numbers = list(filter(None, codes))
-        are_chapters = len(group[0].path) < 3 and len(numbers) > 2 and not below_codes
-        are_chapters = are_chapters and numbers == [str(n + 1) for n in range(len(numbers))]
-        are_dates = not below_codes and any(speaks_of_dates(h.text) for h in group[0].path[:-1])
-        if are_chapters or are_dates:
+        is_counted = numbers == [str(n + 1) for n in range(len(numbers))]
+        are_chapters = is_counted and len(group[0].path) < 3 and len(numbers) > 2
+        are_dates = any(speaks_of_dates(each.text) for each in group[0].path[:-1])
+        if not below_codes and (are_chapters or are_dates):
             codes = [""] * len(texts)
         coded = [code or text in words for code, text in zip(codes, texts, strict=True)]
         return [each for each in compress(group, coded) if not each.path[-1].is_struck]
@@ -291,10 +291,9 @@ def _labelled(
     for lines in paragraphs:
         is_brief = False
         for line in lines:
-            found = _LABEL.match(line)
-            is_labelled = found is not None and found[1] in labels
-            if found and is_labelled:
+            is_brief = False
+            if (found := _LABEL.match(line)) and found[1] in labels:
                 label, line = found.groups()
-            is_brief = is_labelled and line != "" and not line.endswith(_END_OF_SENTENCE)
+                is_brief = line != "" and not ends_sentence(line)
             yield label, line
         label = "" if is_brief else label

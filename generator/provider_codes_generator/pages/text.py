@@ -23,6 +23,8 @@ _WIDE = frozenset("\u2800\u3164\uffa0")
 GAP = re.compile(r" *\t[ \t]*|  +")
 WIDE_GAP = re.compile(rf"\S(?:{GAP.pattern})\S")
 
+_SENTENCE_END = re.compile(r"[.!?:。][\"'”’)\]]*$")
+
 # A line of one sign.
 _RULE = re.compile(r"\s*([^\w\s]|_)\1{3,}\s*")
 _RULE_BELOW = re.compile(r"(?=[^|]*\|)(?=.*[–—-])[\s|:–—-]*")
@@ -97,6 +99,11 @@ def prolog_end(text: str) -> int:
     while found := _PROLOG.match(text, end):
         end = found.end()
     return end
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with the sign of a sentence, perhaps inside quotes or brackets."""
+    return _SENTENCE_END.search(text) is not None
 
 
 def is_rule(text: str) -> bool:

@@ -59,7 +59,9 @@ _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
 _SENTENCE = re.compile(r"\S+ .*\.")
 # A sentence, an amount such as `1 s`, and a page.
-_IS_NO_NAME = re.compile(rf"{_SENTENCE.pattern}|[A-Z][a-z]+\.|(?:p\. ?)?\d[\d.,]*+ ?\S{{,4}}")
+_SENTENCE_OR_AMOUNT = re.compile(
+    rf"{_SENTENCE.pattern}|[A-Z][a-z]+\.|(?:p\. ?)?\d[\d.,]*+ ?\S{{,4}}"
+)
 # What tells columns with one name apart.
 _MARK = re.compile(r" (?:\d+|\([^()]*\))$")
 _OF_WORDS = re.compile(forms.OF_WORDS)
@@ -183,7 +185,7 @@ class _Column:
         # Two texts may say what two codes mean. Two words that are a status name them.
         fewest = 2 if is_called and not self.is_called("|".join(_TEXTS)) else _FEWEST
         is_name = self.is_short() and self.hardly_repeats() and self.distinct >= fewest
-        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _is_no_name)
+        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _is_text_or_amount)
         is_likely = is_only and self.length >= _SHORTEST and not is_other
         return is_name and (is_called or is_likely)
 
@@ -196,9 +198,9 @@ class _Column:
         return self.has_few() and self.holds_text() and self.is_called(_GROUP)
 
 
-def _is_no_name(text: str) -> bool:
+def _is_text_or_amount(text: str) -> bool:
     """Whether a short text is a sentence, an enumeration, an amount or a page."""
-    return ", " in text or _IS_NO_NAME.fullmatch(text) is not None
+    return ", " in text or _SENTENCE_OR_AMOUNT.fullmatch(text) is not None
 
 
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:

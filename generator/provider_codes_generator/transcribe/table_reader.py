@@ -10,7 +10,7 @@ from ..model import DESCRIPTION, GROUP, NAME, Code, Fact, FactValue, Level, fact
 from ..pages import Row, Table, forms, leading_code, value_of
 from .bindings import Binding, is_nothing, uniform
 from .groups import GroupReader
-from .ledger import Ledger, Problems, Read, raw_cells, first_word
+from .ledger import Ledger, Problems, Read, first_word, raw_cells
 from .rows import Anchors, Fields, read_cells
 
 _WHY = {"bool": "neither true nor false", "int": "not a whole number of at most 18 digits"}
