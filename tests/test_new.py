@@ -413,7 +413,7 @@ def test_any_page_of_codes_becomes_a_spec_that_says_the_same(
         ):
             words = texts - {""}
             assume(not words or not all(map(FLAG_OR_NUMBER.fullmatch, words)))
-            # Quotes around each cell of a column are no part of its texts.
+            # Quotes around each cell of a column do not belong to its texts.
             assume(not words or not all(text[0] == text[-1] in "'\"`" for text in words))
         assume(shape != "columns" or {row.name for row in each.all_rows} == {None})
         # That is how a page says that there is no value.

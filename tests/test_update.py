@@ -352,7 +352,7 @@ def test_a_cut_row_is_no_end_of_the_page() -> None:
     ],
 )
 def test_a_page_that_ends_in_a_table_adds_nothing(head: str, row: str, end: str) -> None:
-    """The last row is no code, and no text of the row above. Nor can more rows be all of them."""
+    """The last row is neither a code nor a text of the row above. Whether more follow is unknown."""
     page, rows = Path("gull.md" if head[0] == "#" else "gull.html"), map(row.format, (11, 12, 13))
     shown = list(accumulate(rows, initial=head))
     write(page, shown[2] + end)

@@ -10,8 +10,8 @@ from ..model import Finding, Refused, shortened
 # The most bytes that a page may have, from any source.
 LARGEST = 20 * 2**20
 
-# A declaration of UTF-16 that can be read as bytes is wrong. In MHTML, `=3D` is an equals sign,
-# and one at the end of a line is none.
+# A declaration of UTF-16 that can be read as bytes is wrong. In MHTML, an equals sign is written
+# `=3D`, and `=` at the end of a line continues it.
 _DECLARED = re.compile(
     rb"(?i)(?:<meta\b[^<>]*?\bcharset|\A\s*<\?xml\b[^<>]*?\bencoding)\s*+=(?!3D|\r?\n)\s*+[\"']?\s*+"
     rb"(?!utf-16)([^\s\"'/>;]+)"

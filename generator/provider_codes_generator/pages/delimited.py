@@ -186,7 +186,7 @@ def _sheet(text: str, dialects: Sequence[_Dialect] = _DIALECTS) -> _Sheet:
     text = _SEPARATOR.sub("", text)
     problem, help = "no commas, semicolons or tabs separate columns", ""
     for separator, quoting in dialects:
-        # Quotes that suit all rows are no part of the cells.
+        # If reading quotes makes all rows regular, they do not belong to the cells.
         if any(sheet.separator == separator and all(sheet.regular) for sheet in sheets):
             continue
         try:

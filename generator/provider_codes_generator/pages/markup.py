@@ -158,7 +158,7 @@ def as_table(definitions: Element) -> Element:
 def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     """Mark the items of a list with their numbers if these seem to be codes, not steps.
 
-    They are none if the items begin with codes themselves.
+    The numbers are not codes if the items begin with codes themselves.
 
     Two of three signs are enough: the words above are about codes, the numbers are unusual for a
     list, and the items are a few words. Numbers of three digits are enough alone. With the first

@@ -5,8 +5,8 @@
   except a line directly above lines of codes. A line that repeats on every page is not a heading. A
   rule of one sign is like a blank line, unless it is below columns.
 - A table is a header and the lines below it, up to a blank line. Tabs, or two or more spaces,
-  separate columns. Lines without columns are then reported, or continue a text before a tab that
-  ends no sentence. Rows after a blank line belong to the table above.
+  separate columns. Lines without columns are then reported, or continue a text that does not end
+  with a sentence, if tabs separate the columns. Rows after a blank line belong to the table above.
 - Otherwise, a header is a few words without symbols or digits. Below one whose first and last word
   begin with a capital, all lines are rows. The first word of a row is the value, flags may follow,
   and two columns share the remaining text.

@@ -207,7 +207,7 @@ def below(
     *,
     inside: bool = False,
 ) -> Iterator[Found]:
-    """Yield all records in a node. The nodes at `steps` lead to records, and are none.
+    """Yield all records in a node. The nodes at `steps` lead to records, but are not records.
 
     `inside` other records, only an `enum` counts.
     """

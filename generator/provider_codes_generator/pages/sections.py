@@ -50,7 +50,8 @@ def is_numbered_caption(text: str) -> bool:
 def captions_at_tables(items: Sequence[Item]) -> Iterator[Item]:
     """Yield the items of a page, with the captions below tables moved to these.
 
-    Captions such as `Table 1: Errors` are below if each follows a table, and the last heads none.
+    Captions such as `Table 1: Errors` are below their tables if each follows a table, and no table
+    follows the last one.
     """
     found = {
         place: Heading(item[0].text, CAPTION, item[0].line)

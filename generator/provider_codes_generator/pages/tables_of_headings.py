@@ -201,7 +201,7 @@ class _Entry:
         yield _paragraphs(self.section)
         for part in self.parts:
             paragraphs = _paragraphs(part)
-            # The text of an example is no text of the code.
+            # A part that begins with a label has no text of its own.
             if paragraphs and not _LABEL.match(paragraphs[0][0]):
                 paragraphs.insert(0, [f"{part.path[-1].text.rstrip(':')}:"])
             yield paragraphs
@@ -283,7 +283,7 @@ def _paragraphs(section: Section) -> list[list[str]]:
 def _labelled(
     paragraphs: Iterable[Sequence[str]], labels: Collection[str]
 ) -> Iterator[tuple[str, str]]:
-    """Yield the lines, each with the label above it, or nothing if there is none.
+    """Yield the lines, each with the label above it, which may be empty.
 
     A label before a word or a number, unlike one before a sentence, ends with its paragraph.
     """

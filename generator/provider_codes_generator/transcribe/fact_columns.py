@@ -133,7 +133,7 @@ class _Column:
         return re.search(pattern, self.header.casefold()) is not None
 
     def is_about(self) -> bool:
-        """Whether the cells are no names, but say what codes are about, or are other codes or flags."""
+        """Whether the cells say what codes are about, or are other codes or flags, but not names."""
         has_flags = {True, False} <= {FLAGS.get(uniform(text)) for text in self.texts}
         if heads_codes(self.header) and self.holds_codes_and_names():
             return True

@@ -150,9 +150,9 @@ class Ledger:
         """Return the lines that look like rows, by the list whose heading is above them.
 
         Lines that begin like the rows of errata count too. One that an erratum quotes is of its
-        list anywhere on the page, unless the list has it below its own heading as well. Lines of no
-        list go into the ledger. Text before the table of a group is excluded: it describes the
-        group.
+        list anywhere on the page, unless the list has it below its own heading as well. Lines
+        without a list go into the ledger. Text before the table of a group is excluded: it
+        describes the group.
         """
         page = self.page
         known: set[str] = set()

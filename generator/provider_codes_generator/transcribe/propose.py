@@ -152,10 +152,9 @@ def _shortened(name: str, room: int) -> str:
 def from_text(text: str) -> str | None:
     """Return a short name from the words of a description, or None if no phrase is short enough.
 
-    There is none for a text that is mostly in letters other than Latin ones.
-
     The first clause is the name if it has at most five words, or five that carry a meaning.
-    Otherwise, the name is the text before the first conjunction. It is never part of a phrase.
+    Otherwise, the name is the text before the first conjunction. It is never part of a phrase. A
+    text that is mostly in other letters than Latin ones gives no name.
     """
     # A description that is only a constant is a name as it is.
     if forms.is_identifier(text):

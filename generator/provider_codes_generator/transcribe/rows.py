@@ -28,7 +28,8 @@ class Fields(NamedTuple):
     """The texts of a row. `facts` has those that the table has a column for.
 
     If the name could not be separated from the text, `facts` has no name, and its description is
-    the rest of the line. `behind_value` is the rest of the cell with the value, unless it is the only text.
+    the rest of the line. `behind_value` is the rest of the cell with the value, unless that is the
+    only text.
     """
 
     value: str
