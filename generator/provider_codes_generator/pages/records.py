@@ -136,26 +136,24 @@ def of(node: Node) -> list[Record]:
     if values := enumerated(node):
         return values
     keyed = _keyed(node)
-    is_keyed = bool(keyed)
+    # A schema is no record, and neither it nor a mapping of schemas is a table of records.
+    if _is_schema(node) or any(_is_schema(value) for _, value in keyed):
+        return []
+    if _is_step(node) or _are_steps(keyed):
+        return []
     inside = keyed or list(entries(node))
-    if not is_keyed and has_records(node):
+    if has_records(node) and not keyed:
         inside = [(key, value) for key, value in inside if isinstance(value, Mapping)]
     kinds = {type(value) for _, value in inside}
-    are_alike = (
-        kinds in ({Scalar}, {Mapping})
-        or is_keyed
-        and mostly([key.text for key, _ in inside], may_be_code)
-    )
-    # Neither a schema nor a mapping of schemas is a table of records itself.
-    has_schemas = is_keyed and any(_is_schema(each) for _, each in inside)
-    if has_schemas or _is_schema(node) or not are_alike or _is_step(node):
+    if kinds not in ({Scalar}, {Mapping}) and not mostly(
+        [key.text for key, _ in keyed], may_be_code
+    ):
         return []
-    records = [
-        (line, _with_key(key.text, fields) if is_keyed else fields)
+    return [
+        (line, _with_key(key.text, fields) if keyed else fields)
         for key, value in inside
         for line, fields in _rows(value, key.place.line)
     ]
-    return [] if is_keyed and _are_steps(inside) else records
 
 
 def _keyed(node: Node) -> list[tuple[Scalar, Node]]:
@@ -224,9 +222,13 @@ def below(
         yield from below(value, (*keys, key), steps, inside=inside)
 
 
+def _items(node: Node | None) -> tuple[Node, ...]:
+    return node.items if isinstance(node, Sequence) else ()
+
+
 def has_records(node: Node) -> bool:
     """Whether most items of a list are records."""
-    items = node.items if isinstance(node, Sequence) else ()
+    items = _items(node)
     return sum(isinstance(item, Mapping) for item in items) * 2 > len(items)
 
 
@@ -248,9 +250,7 @@ def odd_items(node: Node) -> Iterator[tuple[int, str]]:
 def other_lines(node: Node, enum: list[Record]) -> tuple[str, ...]:
     """Return the lines of the description of an `enum` that describe none of its values."""
     values = {fields[VALUE] for _, fields in enum}
-    inside = [text for key, text in entries(node) if key.text == _TEXT]
-    texts = (text for text in inside or [node] if values and isinstance(text, Scalar))
-    lines = (line for text in texts for line in _described(text, values))
+    lines = _described(node, values) if values else ()
     return tuple(line for line, value, _ in lines if value not in values)
 
 
@@ -333,19 +333,14 @@ def enumerated(node: Node) -> list[Record]:
 
     A schema has an `enum`, or a list of schemas that are each a `const`.
     """
-    pairs = node.entries if isinstance(node, Mapping) else ()
-    by_key = {key.text: value for key, value in pairs}
-    values = by_key.get("enum")
-    items = values.items if isinstance(values, Sequence) else ()
-    texts = [item for item in items if isinstance(item, Scalar)]
-    text = by_key.get(_TEXT, node)
-    known = set(map(_text, texts))
-    lines = _described(text, known) if isinstance(text, Scalar) else []
-    if texts and len(texts) == len(items):
-        return _with_texts(texts, by_key, {value: text for _, value, text in lines})
-    choices = by_key.get("oneOf") or by_key.get("anyOf")
-    inside = choices.items if isinstance(choices, Sequence) else ()
-    found = [(each.place.line, dict(_fields(each))) for each in inside]
+    schema = {key.text: value for key, value in entries(node)}
+    values = _items(schema.get("enum"))
+    texts = [item for item in values if isinstance(item, Scalar)]
+    lines = _described(node, set(map(_text, texts)))
+    if texts and len(texts) == len(values):
+        return _with_texts(texts, schema, {value: text for _, value, text in lines})
+    choices = _items(schema.get("oneOf") or schema.get("anyOf"))
+    found = [(each.place.line, dict(_fields(each))) for each in choices]
     if found and all("const" in fields for _, fields in found):
         return [(line, {VALUE: fields.pop("const"), **fields}) for line, fields in found]
     line = node.place.line
@@ -370,11 +365,15 @@ def _with_texts(
 
 
 def _described(node: Node, values: Collection[str]) -> list[tuple[str, str, str]]:
-    """Return the lines of a description, each with the value that it describes and the text for it.
+    """Return the lines that describe a node, each with the value that it describes and its text.
 
-    If a line describes several of the known values, each has a part of it.
+    These are the lines of a text, or of the description of a schema. If a line describes several of
+    the known values, each has a part of it.
     """
-    text = _text(node)
+    source = next((value for key, value in entries(node) if key.text == _TEXT), node)
+    if not isinstance(source, Scalar):
+        return []
+    text = _text(source)
     divided = _NEXT.sub(lambda found: "\n" if found[1] in values else found[0], text)
     lines = [_line_of(line, values) for line in divided.split("\n")]
     found = [value for _, value, _ in lines if value in values]
