@@ -177,8 +177,8 @@ def _header_rows(rows: Sequence[GridRow]) -> int:
 def _spread(rows: Iterable[GridRow]) -> Iterator[_Spread]:
     """Yield the cells of each row. A cell is repeated in each column and row that it spans."""
     from_above: dict[int, tuple[Cell, int]] = {}
-    for row in (row for row in rows if row.slots):
-        cells: dict[int, Cell] = {column: cell for column, (cell, _) in from_above.items()}
+    for row in rows:
+        cells = {column: cell for column, (cell, _) in from_above.items()}
         from_above = {
             column: (cell, left - 1) for column, (cell, left) in from_above.items() if left > 1
         }
@@ -191,4 +191,4 @@ def _spread(rows: Iterable[GridRow]) -> Iterator[_Spread]:
                 if slot.rows > 1 and column < MAX_COLUMNS:
                     from_above[column] = (slot.cell, slot.rows - 1)
                 column += 1
-        yield row, [cells.get(place, Cell("")) for place in range(max(cells, default=-1) + 1)]
+        yield row, [cells.get(place, Cell("")) for place in range(max(cells) + 1)]

@@ -83,8 +83,8 @@ def parse(text: str) -> Node:
         text = _ESCAPE.sub(lambda each: json.loads(f'"{each[0]}"') if each[1] else each[0], text)
     node, findings = read_text(without_hidden(text), "")
     for finding in findings:
-        message = f"line {finding.place.line}: {finding.message}"
-        message = f"neither JSON nor YAML that can be read: {message}"
+        where = f"line {finding.place.line}: {finding.message}"
+        message = f"neither JSON nor YAML that can be read: {where}"
         raise unreadable(message, "check that the page is whole, and in JSON or YAML")
     assert node is not None  # an empty text has a finding
     return node
