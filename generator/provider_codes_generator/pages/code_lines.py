@@ -126,6 +126,7 @@ _CONSTANT = re.compile(
     rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+ ?:?=))([A-Za-z]\w*) ?(?::?= ?| )"
     rf"\(?{_QUOTE}?({IN_BRACKETS}){_QUOTE}?\)?[,;]?(?:(?: ?/[/*]++!?<?|\s#|(?<=\d):)(.*))?"
 )
+_REPORTED = frozenset(("heading", "example", "beside", "note"))
 # A brace begins the type of a parameter.
 _ITEM_LIKE_ROW = re.compile(
     rf"[A-Z][A-Z0-9_]+|\w+{SIGN_OF_TERM.pattern}[^{{].*|\w[\w ]{{,40}}(?:: | = ){IN_BRACKETS}"
@@ -151,9 +152,9 @@ def bare_code(text: str) -> str:
 
 def without_strike(text: str) -> str:
     """Return a text without its tildes if these strike out all of it, or its code, or nothing."""
-    found = _STRUCK.fullmatch(text)
-    is_struck = found and (not found[2] or leading_code(found[1]))
-    return "".join(found.groups()) if found and is_struck else ""
+    if (found := _STRUCK.fullmatch(text)) and (not found[2] or leading_code(found[1])):
+        return found[1] + found[2]
+    return ""
 
 
 def is_next_row(text: str, above: str) -> bool:
@@ -237,9 +238,7 @@ def is_like_row(line: Loose) -> bool:
     It has a code or a note, is an item with a word like one, a row that left its table, or names a
     file with more of the page.
     """
-    if _ELSEWHERE.match(line.text) or not line.marks.isdisjoint(
-        ("heading", "example", "beside", "note")
-    ):
+    if _ELSEWHERE.match(line.text) or line.marks & _REPORTED:
         return True
     if _ROW.match(line.text) or "|" in line.text and any(map(_CELL.fullmatch, line.text.split())):
         return True
@@ -257,10 +256,8 @@ def is_like_row(line: Loose) -> bool:
 def _begins_with_word(line: Loose, text: str) -> bool:
     """Whether a line is a word, or begins with one, that is a code below a heading about codes."""
     is_word = "item" in line.marks and text.isidentifier() and text[0].islower()
-    if is_word or _DEFINED.match(line.text):
-        return True
     first = text.partition(" ")[0].rstrip(":")
-    if "_" in first and first.isidentifier():
+    if is_word or _DEFINED.match(line.text) or "_" in first and first.isidentifier():
         return True
     behind = line.text[len(line.code) :].strip()
     return _begins_with_inline_code(line) and ("_" in line.code or not behind[:1].islower())

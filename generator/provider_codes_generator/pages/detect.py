@@ -98,13 +98,12 @@ def is_yaml(text: str, *, by_name: bool = False) -> bool:
     if not isinstance(root, Mapping) or any(_PROSE.search(key.text) for key, _ in root.entries):
         return False
     values = [value for _, value in root.entries]
-    # A Markdown heading is a comment in YAML. Lines and bullets below it may look like keys.
     is_named = by_name and all(isinstance(value, Scalar) for value in values)
-    return is_named or HEADING.search(text) is None or not all(map(_may_be_markdown, values))
-
-
-def _may_be_markdown(node: Node) -> bool:
-    return node.plain if isinstance(node, Scalar) else _are_bullets(node)
+    # A Markdown heading is a comment in YAML. Lines and bullets below it may look like keys.
+    may_be_markdown = HEADING.search(text) is not None and all(
+        value.plain if isinstance(value, Scalar) else _are_bullets(value) for value in values
+    )
+    return is_named or not may_be_markdown
 
 
 def _are_bullets(node: Node) -> bool:

@@ -73,7 +73,6 @@ class Grid:
     rows: list[GridRow] = field(default_factory=list[GridRow])
 
     def add_to(self, builder: PageBuilder) -> None:
-        """Add the table to the page."""
         given = [row for row in self.rows if row.slots]
         width = max((row.width for row in self.rows if len(row.slots) > 1), default=1)
         across = [len(row.slots) == 1 and 1 < width <= row.width for row in given]
@@ -132,7 +131,6 @@ def _parts(rows: Iterable[_Spread]) -> Iterator[list[_Spread]]:
 def _table(
     spread: Sequence[_Spread], width: int, *, has_title: bool
 ) -> tuple[Sequence[str], list[Row]]:
-    """Return the header and the rows of a table."""
     number = _header_rows([row for row, _ in spread])
     header = [_texts(cells) for _, cells in spread[:number]]
     # A title across all columns may be all that stands above the rows.

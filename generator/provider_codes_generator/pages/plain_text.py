@@ -66,8 +66,7 @@ def _with_rows(paragraphs: Sequence[list[Line]]) -> Iterator[list[Line]]:
         first = place + next(
             (number for number, text in enumerate(near) if is_surely_code(text)), 0
         )
-        header = list(chain(*paragraphs[place:first]))
-        names = [fold(line.text) for line in header]
+        names = [fold(line.text) for line in chain(*paragraphs[place:first])]
         width = len(names)
         is_header = width > 1 and list(filter(heads_codes, names)) == names[:1]
         starts = range(first, len(texts) - width + 1, width) if is_header else ()
@@ -112,8 +111,6 @@ def _titles(block: Sequence[Line]) -> Iterator[Line]:
 
 
 class _Reader:
-    """Reads blocks of lines."""
-
     def __init__(self, paragraphs: Sequence[Sequence[Line]]) -> None:
         self.builder = PageBuilder()
         singles = (fold(block[0].text) for block in paragraphs if len(block) == 1)

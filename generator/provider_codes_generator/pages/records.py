@@ -87,7 +87,6 @@ class Found(NamedTuple):
 
     @property
     def columns(self) -> frozenset[str]:
-        """The keys of the records."""
         return frozenset(name for _, fields in self.records for name in fields)
 
     @property
@@ -110,12 +109,10 @@ class Found(NamedTuple):
 
     @property
     def is_below_codes(self) -> bool:
-        """Whether the last key says that these are codes."""
         return bool(self.keys) and is_key_of_codes(self.keys[-1].text)
 
     @property
     def is_likely(self) -> bool:
-        """Whether these may be codes."""
         return self.is_below_codes or self.is_coded or self.is_documented
 
 
@@ -166,7 +163,6 @@ def _keyed(node: Node) -> list[tuple[Scalar, Node]]:
 
 
 def _is_schema(node: Node) -> bool:
-    """Whether a node is a schema, or refers to one."""
     return any(
         key.text in ("$ref", "enum") or (key.text == "type" and _text(value) in _TYPES)
         for key, value in entries(node)
@@ -411,7 +407,6 @@ def _add_listed(records: list[Record], node: Node) -> None:
 
 
 def _fields(node: Node, prefix: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the fields of a record."""
     for key, value in entries(node):
         name = f"{prefix}{key.text}"
         if isinstance(value, Mapping):

@@ -55,7 +55,6 @@ def is_xml(text: str) -> bool:
 
 
 def read(text: str) -> Page:
-    """Return the page of a text in XML."""
     if (tags := text.count("<")) > _MOST_TAGS:
         raise unreadable(f"the page has {tags:,} tags; the limit is {_MOST_TAGS:,}")
     root = _parse(normal(text))

@@ -82,7 +82,6 @@ class _Entry:
 
     @property
     def sign(self) -> str:
-        """The sign behind the first words of the line, or nothing."""
         return sign_of(self.lines[0])
 
     @property
@@ -116,7 +115,6 @@ class _Entry:
 
     @property
     def row(self) -> Row:
-        """The row of the entry in a table."""
         *keys, text = self.key
         text = " ".join([text, *(line.text for line in self.lines[1:])])
         raw = " ".join(line.text for line in self.lines)
@@ -176,7 +174,8 @@ def _entries(paragraphs: Iterable[Item]) -> list[_Entry]:
         is_caption = below is not None and _is_caption(line, below)
         entry = _Entry("", (line.text, ""), [line]) if is_caption else _entry(line)
         bare = bare_code(line.text)
-        if bare and entries and entries[-1].is_row and (below is None or _is_row(below)):
+        is_above = below is None or begins_with_code(below.text) or bare_code(below.text)
+        if bare and entries and entries[-1].is_row and is_above:
             entry = _Entry("code", (bare, "", ""), [line])
         is_first = is_caption or id(line) in firsts
         if entries and _continues(entry, entries[-1], is_first=is_first):
@@ -189,7 +188,6 @@ def _entries(paragraphs: Iterable[Item]) -> list[_Entry]:
 
 
 def _entry(line: Loose) -> _Entry:
-    """Return a line as an entry of its own."""
     found = titled_code(line) or split(line.text)
     is_struck = "struck" in line.marks and found[0]
     are_several = begins_with_range(line.text) or defines_several(line.text)
@@ -204,11 +202,10 @@ def _entry(line: Loose) -> _Entry:
         if not (is_amount or is_year) or is_below_codes(line):
             return entry
     is_code = line.text == line.code or is_surely_code(line.text)
-    if "item" in line.marks and is_below_codes(line) and is_code:
-        return (
-            _Entry("code", found, [line]) if found[0] else _Entry("term", (line.code, ""), [line])
-        )
-    if defined := term(line):
+    is_alone = "item" in line.marks and is_below_codes(line) and is_code
+    if is_alone and found[0]:
+        return _Entry("code", found, [line])
+    if defined := (line.code, "") if is_alone else term(line):
         return _Entry("term", defined, [line])
     return _Entry("", (line.text, ""), [line])
 
@@ -229,10 +226,6 @@ def _continues(entry: _Entry, above: _Entry, *, is_first: bool) -> bool:
     # A word before a colon may be prose, unless the word above looks like a code.
     is_term = entry.kind == "term" and (line.code or is_identifier(above.key[0]))
     return is_inside or not is_term
-
-
-def _is_row(line: Loose) -> bool:
-    return begins_with_code(line.text) or bare_code(line.text) != ""
 
 
 def _is_caption(line: Loose, below: Loose) -> bool:
