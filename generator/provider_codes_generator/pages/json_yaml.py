@@ -62,8 +62,7 @@ def _records_at(root: Node, path: str | None) -> tuple[tuple[Scalar, ...], list[
     own = records.of(node)
     found = list(records.below(node, keys))
     if own and (keys or not records.are_parts(root, own) or not found):
-        others = records.other_lines(node, records.enumerated(node))
-        return keys, [Found(keys, own, node.place.line, other_lines=others)]
+        return keys, [Found(keys, own, node)]
     likely = [each for each in found if each.is_likely]
     documented = [each for each in likely if each.is_documented]
     is_sure = documented == likely or any(each.is_below_codes for each in documented)
@@ -161,6 +160,7 @@ def _add_tables(builder: PageBuilder, found: Iterable[Found], comments: dict[int
             if each.keys[:level] != before[:level]:
                 builder.heading(key.text, level, key.place.line)
         before = each.keys
-        records.add(builder, records.with_comments(each.records, comments), each.line, each.path)
+        line = each.node.place.line
+        records.add(builder, records.with_comments(each.records, comments), line, each.path)
         for text in each.other_lines:
-            builder.loose(text, each.line, marks=frozenset(("item",)))
+            builder.loose(text, line, marks=frozenset(("item",)))

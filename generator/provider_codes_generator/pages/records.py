@@ -76,18 +76,23 @@ def with_comments(records: list[Record], comments: dict[int, str]) -> list[Recor
 
 
 class Found(NamedTuple):
-    """Records, the keys that lead to them, their line, and the path by which they were found."""
+    """Records, the keys that lead to them, their node, and the path by which they were found."""
 
     keys: tuple[Scalar, ...]
     records: list[Record]
-    line: int
+    node: Node
     path: str | None = None
-    # The lines in the description of an `enum` that describe none of its values.
-    other_lines: tuple[str, ...] = ()
 
     @property
     def columns(self) -> frozenset[str]:
         return frozenset(name for _, fields in self.records for name in fields)
+
+    @property
+    def other_lines(self) -> Iterator[str]:
+        """The lines in the description of an `enum` that describe none of its values."""
+        values = {fields[VALUE] for _, fields in enumerated(self.node)}
+        lines = _described(self.node, values) if values else ()
+        return (line for line, value, _ in lines if value not in values)
 
     @property
     def is_coded(self) -> bool:
@@ -141,10 +146,8 @@ def of(node: Node) -> list[Record]:
     inside = keyed or list(entries(node))
     if has_records(node) and not keyed:
         inside = [(key, value) for key, value in inside if isinstance(value, Mapping)]
-    kinds = {type(value) for _, value in inside}
-    if kinds not in ({Scalar}, {Mapping}) and not mostly(
-        [key.text for key, _ in keyed], may_be_code
-    ):
+    are_alike = {type(value) for _, value in inside} in ({Scalar}, {Mapping})
+    if not are_alike and not mostly([key.text for key, _ in keyed], may_be_code):
         return []
     return [
         (line, _with_key(key.text, fields) if keyed else fields)
@@ -212,7 +215,7 @@ def below(
     records = enum or ([] if inside or path in steps else of(node))
     if records and keys and (enum or _are_records(node, records, path[-1])):
         name = ".".join(map(fold, path))
-        yield Found(keys, records, node.place.line, name, other_lines(node, enum))
+        yield Found(keys, records, node, name)
         inside = True
     for key, value in entries(node):
         yield from below(value, (*keys, key), steps, inside=inside)
@@ -241,13 +244,6 @@ def odd_items(node: Node) -> Iterator[tuple[int, str]]:
             yield node.place.line, f"{code}: {', '.join(texts)}"
     for value in inside:
         yield from odd_items(value)
-
-
-def other_lines(node: Node, enum: list[Record]) -> tuple[str, ...]:
-    """Return the lines of the description of an `enum` that describe none of its values."""
-    values = {fields[VALUE] for _, fields in enum}
-    lines = _described(node, values) if values else ()
-    return tuple(line for line, value, _ in lines if value not in values)
 
 
 def are_parts(node: Node, records: list[Record]) -> bool:

@@ -181,7 +181,9 @@ def _read_field(builder: PageBuilder, element: Any, level: int) -> None:
 
 
 def _title_of(element: Any, key: str = "") -> str:
-    return next(filter(None, map(_own(element).get, (*_TITLES, key))), str(element.tag))
+    inside = {child.tag: _text(child) for child in element.iterchildren("*") if _is_text(child)}
+    own = {name.lower(): text for name, text in {**element.attrib, **inside}.items()}
+    return next(filter(None, map(own.get, (*_TITLES, key))), str(element.tag))
 
 
 def _key_of(group: list[Any]) -> str:
@@ -229,12 +231,6 @@ def _are_records(elements: list[Any], parents: int) -> bool:
     return not all(map(_is_text, elements)) or any(
         parents == 1 or name in _KEYS or is_key_of_codes(name) for name in names
     )
-
-
-def _own(element: Any) -> dict[str, str]:
-    """Return the fields of an element without those further inside."""
-    inside = {child.tag: _text(child) for child in element.iterchildren("*") if _is_text(child)}
-    return {name.lower(): text for name, text in {**element.attrib, **inside}.items()}
 
 
 def _is_text(element: Any) -> bool:
