@@ -7,7 +7,7 @@ from .code_lines import without_strike
 from .hints import speaks_of_codes
 from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular, struck
-from .sections import Section, captions_at_tables, is_numbered_caption, path_below
+from .sections import Section, captions_at_tables, is_numbered_caption
 from .tables_of_headings import add_tables_of_headings
 from .tables_of_lines import add_tables_of_lines, caption_of
 from .text import fold
@@ -34,7 +34,7 @@ class PageBuilder:
 
     def is_about_codes(self) -> bool:
         """Whether the nearest heading, or a line with a colon, names codes."""
-        above = [heading.text for heading in self._sections[-1].path[-1:]]
+        above = [heading.text for heading in self._path[-1:]]
         above += [line.text for line in self._since[-1:] if line.text[-1] == ":"]
         return any(map(speaks_of_codes, above))
 
@@ -44,8 +44,7 @@ class PageBuilder:
         A summary directly below a title is about what this title names.
         """
         if text := fold(text):
-            is_inside = level == TITLE and self._is_title()
-            kept = self._sections[-1].path if is_inside else self.labels
+            kept = self._path if level == TITLE and self._is_title() else self.labels
             self._begin(Heading(text, level, line, is_struck), kept)
             self._intro = ""
             self._since.clear()
@@ -66,14 +65,18 @@ class PageBuilder:
         """End all sections: what follows is below no heading."""
         self._sections.append(Section(()))
 
+    @property
+    def _path(self) -> tuple[Heading, ...]:
+        return self._sections[-1].path
+
     def _begin(self, heading: Heading, kept: Sequence[Heading]) -> None:
-        path = self._sections[-1].path
-        self._sections.append(Section(path_below(path, heading, frozenset(kept))))
+        """Begin a section. Its heading ends those of its level and below, except those to keep."""
+        above = (each for each in self._path if each.level < heading.level or each in kept)
+        self._sections.append(Section((*above, heading)))
 
     def _is_title(self) -> bool:
         """Whether the text since the last table ends with the title of the section."""
-        path = self._sections[-1].path
-        return bool(self._since and path) and self._since[-1].text == path[-1].text
+        return bool(self._since and self._path) and self._since[-1].text == self._path[-1].text
 
     def caption(self, text: str, line: int) -> None:
         """Add the caption of the next table."""
@@ -104,13 +107,12 @@ class PageBuilder:
                 text, marks = bare, marks | {"struck"}
             if _NOTE.match(text):
                 marks = marks | {"note"}
-            section = self._sections[-1]
-            loose = Loose(section.path, text, line, marks, code)
-            last = section.items[-1] if section.items else None
-            if continues and isinstance(last, list):
-                last.append(loose)
+            loose = Loose(self._path, text, line, marks, code)
+            items = self._sections[-1].items
+            if continues and items and isinstance(items[-1], list):
+                items[-1].append(loose)
             else:
-                section.items.append([loose])
+                items.append([loose])
             if intro:
                 self._since.append(loose)
 
@@ -118,20 +120,20 @@ class PageBuilder:
         self, header: Sequence[str], rows: Sequence[Row], line: int, records_path: str | None = None
     ) -> None:
         """Add a table. Without text above it, it shares the intro of the previous table."""
-        section = self._sections[-1]
         if self._since:
-            above = None if self._is_title() else caption_of(self._since[-1])
-            self._caption = self._caption or above
+            if not (self._caption or self._is_title()):
+                self._caption = caption_of(self._since[-1])
             self._intro = " ".join(loose.text for loose in self._since)
             self._since.clear()
         captions = [self._caption] if self._caption else []
         self._caption = None
-        path = (*section.path, *captions)
+        path = (*self._path, *captions)
         rows = rows if self._has_markup else list(map(struck, rows))
         table = Table(path, tuple(map(fold, header)), tuple(rows), line, self._intro, records_path)
-        section.items += captions
+        items = self._sections[-1].items
+        items += captions
         for each in regular(table):
-            section.items += [*each.path[len(path) :], each]
+            items += [*each.path[len(path) :], each]
 
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         add_tables_of_lines(self._sections)

@@ -5,7 +5,7 @@ its row does not count.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from http import HTTPStatus
 from typing import TypeAlias
 
@@ -74,28 +74,17 @@ _RANK_BESIDE_TYPES = 4
 _FORMS_IN_CODE: _Forms = (*_FORMS[:-2], (re.compile(r".{1,40}").fullmatch, (0, 0, 7, 7, 2)))
 
 
-def _is_value(cell: Cell) -> bool:
-    return forms.is_single_value(cell.text)
+def _values(cells: Iterable[Cell]) -> list[Cell]:
+    return [cell for cell in cells if forms.is_single_value(cell.text)]
 
 
 class _Column:
-    """A column of tables with one header: its different cells that may be codes.
+    """A column of tables with one header: its cells, by table, that may be codes."""
 
-    Repeated rows count once. A cell alone in its row heads a section, unless all rows are like
-    that.
-    """
-
-    def __init__(self, tables: Sequence[Table], place: int) -> None:
-        counted: list[list[tuple[int, Cell]]] = []
-        for table in tables:
-            rows = {row.texts: row.cells for row in table.rows}.values()
-            numbers = (len({id(each) for each in cells if _is_value(each)}) for cells in rows)
-            counted.append([(n, cells[place]) for n, cells in zip(numbers, rows, strict=True)])
-        least = min(2, max((number for table in counted for number, _ in table), default=0))
-        cells = ([cell for number, cell in table if number >= least] for table in counted)
-        self._cells = [list(filter(_is_value, table)) for table in cells]
-        self.header = tables[0].header[place]
-        self.texts = [cell.text for table in self._cells for cell in table]
+    def __init__(self, header: str, cells: Sequence[Sequence[Cell]]) -> None:
+        self.header = header
+        self._cells = cells
+        self.texts = [cell.text for table in cells for cell in table]
 
     @property
     def are_distinct(self) -> bool:
@@ -168,6 +157,21 @@ class _Column:
         return 0
 
 
+def _columns(tables: Sequence[Table]) -> list[_Column]:
+    """Return the columns of tables with one header.
+
+    Repeated rows count once. A cell alone in its row heads a section, unless all rows are like
+    that.
+    """
+    rows = [{row.texts: row.cells for row in table.rows}.values() for table in tables]
+    several = [[cells for cells in each if len(set(map(id, _values(cells)))) > 1] for each in rows]
+    kept = several if any(several) else rows
+    return [
+        _Column(header, [_values(cells[place] for cells in table) for table in kept])
+        for place, header in enumerate(tables[0].header)
+    ]
+
+
 def column_of_codes(*tables: Table) -> int | None:
     """Return the column of codes of tables with one header, or None.
 
@@ -177,7 +181,7 @@ def column_of_codes(*tables: Table) -> int | None:
     header, rows = tables[0].header, max(len(table.rows) for table in tables)
     if sum(map(forms.is_surely_code, header)) > max(rows, 1):
         return None  # its columns are codes
-    columns = [_Column(tables, place) for place in range(len(header))]
+    columns = _columns(tables)
     if tuple(map(str.casefold, header)) == (KEY, VALUE):
         are_numbers = [forms.mostly(column.texts, forms.is_number) for column in columns]
         if are_numbers == [True, False]:
@@ -241,7 +245,7 @@ def _has_amounts(table: Table, first: _Column, number: int) -> bool:
 
 def values_in(tables: Sequence[Table], column: int) -> list[str]:
     """Return the values in a column of codes. Its cells may hold names as well."""
-    return list(map(value_of, _Column(tables, column).texts))
+    return list(map(value_of, _columns(tables)[column].texts))
 
 
 def _describes(header: str, table: Table) -> bool:

@@ -1,8 +1,7 @@
 """Reads HTML that a server sends, a browser saves, or another reader makes."""
 
 import re
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from itertools import chain, groupby
 from operator import itemgetter
 
@@ -138,7 +137,7 @@ class _Reader:
         self._is_loose = True
         # The table whose rows are being read, and the tables inside its cells.
         self._grid: Grid | None = None
-        self._inner: list[Callable[[], None]] = []
+        self._inner: list[Grid] = []
         # The marks that the open elements give their text.
         self._marks: frozenset[str] = frozenset()
         # Whether the next line belongs to the paragraph, and to the item, of the line before.
@@ -205,7 +204,11 @@ class _Reader:
 
     def _read_listing(self, text: str) -> None:
         """Read tables, or lines of codes, between blank lines. Others are an example."""
-        found = list(blocks(map(self._on_page, lines(text))))
+        first = self._line - 1
+        numbered = (
+            line._replace(number=self._origin(first + line.number).number) for line in lines(text)
+        )
+        found = list(blocks(numbered))
         are_codes = len(found) > 1 and is_listing(list(chain.from_iterable(found)))
         for block in found:
             if table := table_in(block):
@@ -218,10 +221,6 @@ class _Reader:
                 for line in example_rows(block):
                     self._builder.loose(line.text, line.number, intro=False, marks=EXAMPLE)
         self._line += text.count("\n")
-
-    def _on_page(self, line: Line) -> Line:
-        """Return a line of a listing with its number on the page."""
-        return line._replace(number=self._origin(self._line + line.number - 1).number)
 
     def _read_words(self, element: Element, tag: str) -> None:
         if self._is_loose and (label := markup.label_of(element)):
@@ -301,13 +300,13 @@ class _Reader:
         self._read_inside(element)
         self._grid = outer
         self._break()
-        self._inner.insert(place, partial(grid.add_to, self._builder))
+        self._inner.insert(place, grid)
         if self._is_loose:
             self._give_inner()
 
     def _give_inner(self) -> None:
-        for give in self._inner:
-            give()
+        for grid in self._inner:
+            grid.add_to(self._builder)
         self._inner.clear()
 
     def _begin_row(self, element: Element, grid: Grid) -> None:

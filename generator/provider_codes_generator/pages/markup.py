@@ -19,6 +19,7 @@ Element: TypeAlias = Any
 _DROPPED = frozenset("button head nav script select style svg template textarea".split())
 # A word ends at the start and at the end of each of these.
 BLOCKS = frozenset(block_names) | {"br", "hgroup", "pre"}
+_FLOWING = BLOCKS - {"dl", "pre", "table"}
 _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark q "
     "s samp small span strike strong sub sup time tt u var wbr".split()
@@ -182,15 +183,10 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
         sign = ":" if is_of_codes and is_unusual else "."
         for number, item in numbered:
             written = item.get("value", "")  # may begin with zeros
-            begin_with(f"{written if written.isdecimal() else number}{sign} ", item)
-
-
-def begin_with(text: str, element: Element) -> None:
-    """Put a text before that of an element, inside the first of its blocks."""
-    flowing = BLOCKS - {"dl", "pre", "table"}
-    while len(element) and element[0].tag in flowing and not (element.text or "").strip():
-        element = element[0]
-    element.set(NUMBER, text)
+            first = item
+            while len(first) and first[0].tag in _FLOWING and not (first.text or "").strip():
+                first = first[0]
+            first.set(NUMBER, f"{written if written.isdecimal() else number}{sign} ")
 
 
 def integer(text: str | None, default: int) -> int:

@@ -34,21 +34,16 @@ _HTML_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 
 def reader_of_suffix(suffix: str, text: str) -> str | None:
     """Return the reader that a suffix names if the text looks like another. Raises `Refused`."""
-    match suffix:
-        case ".rst":
-            return "rst"  # It has no sign that plain text cannot have.
-        case ".md" | ".mdx" | ".markdown":
-            return "markdown" if _detected(text) == "rst" else None
-        case ".yaml" | ".yml":
-            is_named = _detected(text) == "markdown" and is_yaml(text, by_name=True)
-            return "records" if is_named else None
-        case _:
-            return None
-
-
-def _detected(text: str) -> str:
+    if suffix == ".rst":
+        return "rst"  # It has no sign that plain text cannot have.
+    if suffix not in (".md", ".mdx", ".markdown", ".yaml", ".yml"):
+        return None
     _expect_size(text, None)
-    return detect(text)
+    detected = detect(text)
+    if suffix in (".yaml", ".yml"):
+        is_named = detected == "markdown" and is_yaml(text, by_name=True)
+        return "records" if is_named else None
+    return "markdown" if detected == "rst" else None
 
 
 def read(text: str, reader: str | None = None, path: str | None = None, file: str = "") -> Page:

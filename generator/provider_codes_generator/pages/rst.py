@@ -9,8 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from html import escape
-from itertools import chain, dropwhile, takewhile
-from operator import not_
+from itertools import chain
 from typing import Any
 
 from docutils import nodes
@@ -132,9 +131,9 @@ def as_html(text: str) -> str:
 
 def _missing_border(lines: Sequence[str]) -> list[str]:
     """Return the border that the table at the end of a page lacks because the page is cut off."""
-    last, *above = [*takewhile(bool, dropwhile(not_, reversed(lines)))] or [""]
-    is_open = not _BORDER.fullmatch(last)
-    return [border for border in above[-1:] if is_open and _BORDER.fullmatch(border)]
+    first, *others = "\n".join(lines).strip("\n").rpartition("\n\n")[2].split("\n")
+    is_open = others and _BORDER.fullmatch(first) and not _BORDER.fullmatch(others[-1])
+    return [first] if is_open else []
 
 
 class _Kept(Directive):

@@ -1,7 +1,7 @@
 """What a page is built from: the sections below its headings, and the tables that text implies."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 from typing import TypeAlias
@@ -22,16 +22,6 @@ class Section:
     items: list[Item] = field(default_factory=list[Item])
     # The same items, with implied tables in place of their lines.
     implied: list[Item] = field(default_factory=list[Item])
-
-
-def path_below(
-    path: Sequence[Heading], heading: Heading, kept: Collection[Heading] = ()
-) -> tuple[Heading, ...]:
-    """Return the path of a heading that follows the last of another path, and ends its level.
-
-    Those to be kept stay in the path, whatever their level.
-    """
-    return (*(each for each in path if each.level < heading.level or each in kept), heading)
 
 
 def table_of(path: tuple[Heading, ...], rows: Sequence[Row], header: Sequence[str]) -> Table:

@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, compress, takewhile
+from itertools import chain, takewhile
 from typing import TypeGuard
 
 from .code_columns import column_of_codes
@@ -106,16 +106,10 @@ class _Headings:
     def parts(self, section: Section) -> tuple[list[Section], list[Section]]:
         """Return the parts that the page has several times, such as `Example`, and the others.
 
-        If a section has no text, that of the first part inside it is its own. Another part of the
-        last section may belong to the page, such as `Support`.
+        Parts have only text, and are inside the section, or beside it with a repeated title. If a
+        section has no text, that of the first part is its own. Another part of the last section may
+        belong to the page, such as `Support`.
         """
-        parts = self._all_parts(section)
-        first = () if any(map(_is_text, section.items)) else parts[:1]
-        own = [each for each in parts if each in first or self._times[each.path[-1].text] > 1]
-        return own, [each for each in parts if each not in own]
-
-    def _all_parts(self, section: Section) -> list[Section]:
-        """Return the sections inside one, or beside it with a repeated title, that have only text."""
         path = section.path
 
         def belongs(part: Section) -> bool:
@@ -126,8 +120,11 @@ class _Headings:
             return part.path[: len(path)] == path or (is_alike and outer == [*path[:-1]])
 
         places = range(self._places[section] + 1, len(self._sections))
-        parts = takewhile(belongs, map(self._sections.__getitem__, places))
-        return [part for part in parts if not _tables(part) and any(map(_is_text, part.items))]
+        following = takewhile(belongs, map(self._sections.__getitem__, places))
+        parts = [each for each in following if not _tables(each) and _has_text(each)]
+        first = () if _has_text(section) else parts[:1]
+        own = [each for each in parts if each in first or self._times[each.path[-1].text] > 1]
+        return own, [each for each in parts if each not in own]
 
     def _with_codes(self, group: Sequence[Section]) -> list[Section]:
         """Return those of the headings side by side that begin with codes, or are codes.
@@ -145,15 +142,14 @@ class _Headings:
             words.clear()
         named = {text for text in texts if _NAME_AND_CODE.fullmatch(text)}
         words |= named if 1 < len(named) > len(group) / 2 else set[str]()
-        codes = list(map(leading_code, texts))
-        numbers = list(filter(None, codes))
+        numbers = list(filter(None, map(leading_code, texts)))
         is_counted = numbers == [str(n + 1) for n in range(len(numbers))]
         are_chapters = is_counted and len(group[0].path) < 3 and len(numbers) > 2
         are_dates = any(speaks_of_dates(each.text) for each in group[0].path[:-1])
-        if not below_codes and (are_chapters or are_dates):
-            codes = [""] * len(texts)
-        coded = [code or text in words for code, text in zip(codes, texts, strict=True)]
-        return [each for each in compress(group, coded) if not each.path[-1].is_struck]
+        if below_codes or not (are_chapters or are_dates):
+            words.update(filter(leading_code, texts))
+        headings = ((section, section.path[-1]) for section in group)
+        return [each for each, head in headings if head.text in words and not head.is_struck]
 
     def _is_like_row(self, section: Section) -> bool:
         """Whether to report a heading that is not read.
@@ -265,6 +261,10 @@ def _tables(section: Section) -> list[Table]:
 
 def _is_text(item: Item) -> TypeGuard[Paragraph]:
     return isinstance(item, list) and "example" not in item[0].marks
+
+
+def _has_text(section: Section) -> bool:
+    return any(map(_is_text, section.items))
 
 
 def _paragraphs(section: Section) -> list[list[str]]:
