@@ -65,7 +65,6 @@ class Binding:
         self.name = code_list.name
         self.tables = tables
         self.headings = tuple(map(uniform, tables.heading))
-        self.has_groups = bool(tables.group)
         self._groups = tuple(map(_pattern, tables.group))
         self._group_names = {group.documented_name for group in code_list.groups}
         self._columns = {name: uniform(header) for name, header in tables.columns}
@@ -122,6 +121,11 @@ class Binding:
         """Return the position of each field's column in the table, if the table has the column."""
         places = _places(table.header)
         return {name: places[header] for name, header in self._columns.items() if header in places}
+
+    def values(self, table: Table) -> set[str]:
+        """Return the texts in the table's column of values."""
+        place = self.columns(table)["value"]
+        return {row.cells[place].text for row in table.rows}
 
     def missing(self, table: Table) -> list[str]:
         """Return the bound columns that the table lacks."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import chain, repeat
+from itertools import chain
 from typing import NamedTuple
 
 from ..changes import grouped
@@ -58,8 +58,10 @@ class Claims:
         self.findings.append(Finding(id, message, help, Place(self._page.file, table.line)))
 
     def assign(self, table: Table, fitting: Sequence[Spot]) -> None:
-        """Assign a table that has the columns of some lists."""
-        chosen = _most_exact(fitting, table)
+        """Assign a table that has the columns of some lists to those bound to the most headings."""
+        found = [(len(spot.binding.headings), spot.next(table)) for spot in fitting]
+        most = max((number for number, names in found if names), default=0)
+        chosen = [name for number, names in found if number == most for name in names]
         if len(chosen) == 1:
             self.tables[chosen[0]].append(table)
             return
@@ -76,19 +78,17 @@ class Claims:
 
     def leave_out(self, table: Table, spots: Sequence[Spot]) -> None:
         """Account for a table without the columns of the lists that are bound above it."""
-        values = list(map(self._values, spots))
         if {*CODES, *TERMS}.issuperset(table.header):
             column = column_of_codes(table) or 0
             texts = {row.cells[column].text for row in table.rows}
-            if any(map(texts.issubset, values)):
+            if any(texts <= self._values(spot) for spot in spots):
                 self.remarks.append(table)
                 return
-        names = [name for spot in spots for name in spot.names]
         reason = ""
-        bindings = (spot.binding for spot in spots)
-        if any(map(_seems_bound, bindings, repeat(table), values)):
-            self.unsure.update(names)
-            name, missing = names[0], ", ".join(spots[0].binding.missing(table))
+        if any(self._may_have(spot, table) for spot in spots):
+            for spot in spots:
+                self.unsure.update(spot.names)
+            name, missing = spots[0].names[0], ", ".join(spots[0].binding.missing(table))
             reason = f"the table {where(table)} has no column {missing}, to which {name} is bound"
             columns = ", ".join(table.header)
             help = f"its columns are: {columns}; change columns of {name} in the spec"
@@ -96,10 +96,20 @@ class Claims:
         self.left_out.append((table, reason))
 
     def _values_at(self, spot: Spot) -> set[str]:
-        """Return the values in the tables of the lists at a spot."""
-        own = (each for name in spot.names for each in self.tables[name])
-        places = ((each, spot.binding.columns(each)["value"]) for each in own)
-        return {row.cells[place].text for each, place in places for row in each.rows}
+        own = (table for name in spot.names for table in self.tables[name])
+        return set(chain.from_iterable(map(spot.binding.values, own)))
+
+    def _may_have(self, spot: Spot, table: Table) -> bool:
+        """Whether a table without the columns has values of the spec that are in no own table."""
+        left = {str(code.value) for code in spot.binding.code_list.codes} - self._values(spot)
+        has_some = not left.isdisjoint(text for row in table.rows for text in row.texts)
+        return has_some and column_of_codes(table) is not None
+
+    def keep(self, name: str, own: list[Table], reason: str) -> None:
+        """Leave out all tables of a list except its own."""
+        kept = set(map(id, own))
+        self.left_out += [(each, reason) for each in self.tables[name] if id(each) not in kept]
+        self.tables[name] = own
 
     def why_gone(self, binding: Binding) -> Gone:
         """Return why a list has no table. A list that `update` has yet to fill is never gone."""
@@ -145,12 +155,11 @@ def claim(page: Page, bindings: Sequence[Binding], ignored: Sequence[Table] = ()
     for table, spots in others:
         claims.leave_out(table, spots)
     for binding in bindings:
-        name = binding.name
-        claims.tables[name], apart = _in_one_section(binding, claims.tables[name], claims.outline)
-        claims.left_out += [(each, f"{name} is bound to another section") for each in apart]
-        claims.tables[name], strange = _of_other_codes(binding, claims.tables[name])
-        claims.left_out += [(each, f"{name} has its values in another table") for each in strange]
-        spot = claims.outline.spots[name]
+        name, spot = binding.name, claims.outline.spots[binding.name]
+        own = _in_one_section(binding, claims.tables[name], claims.outline)
+        claims.keep(name, own, f"{name} is bound to another section")
+        own = _without_other_codes(binding, claims.tables[name])
+        claims.keep(name, own, f"{name} has its values in another table")
         if name not in claims.unsure and (moved := _moved_away(binding, claims.tables[name], spot)):
             claims.findings.append(moved)
             claims.unsure.update(spot.names)
@@ -159,42 +168,25 @@ def claim(page: Page, bindings: Sequence[Binding], ignored: Sequence[Table] = ()
     return claims
 
 
-def _in_one_section(
-    binding: Binding, tables: list[Table], outline: Outline
-) -> tuple[list[Table], Iterable[Table]]:
-    """Return the tables of a list, and those below a repeated heading that are not its own.
-
-    If only one of the sections with such a heading has codes of the list, the others are apart.
-    """
+def _in_one_section(binding: Binding, tables: list[Table], outline: Outline) -> list[Table]:
+    """Return the tables of the section with codes of the list, if its heading repeats."""
 
     def outside(table: Table) -> Hashable:
         texts = outline.above(table.path)
         return tuple(texts[: texts.index(binding.headings[-1])])
 
     sections = grouped(tables, outside) if binding.headings else []
-    if len(sections) < 2:
-        return tables, ()
     has_text = _has_text(binding.code_list.codes)
     own = [section for section in sections if any(map(has_text, section))]
-    if len(own) != 1:
-        return tables, ()
-    return own[0], chain.from_iterable(each for each in sections if each is not own[0])
+    return own[0] if len(own) == 1 else tables
 
 
-def _of_other_codes(binding: Binding, tables: list[Table]) -> tuple[list[Table], Iterable[Table]]:
-    """Return the tables of a list, and those whose values have other meanings in its own tables.
-
-    The tables with a name or a text of the spec are its own.
-    """
-    has_text = _has_text(binding.code_list.codes)
-    values: dict[bool, dict[int, set[str]]] = {True: {}, False: {}}
-    for table in tables if len(tables) > 1 else ():
-        place = binding.columns(table)["value"]
-        values[has_text(table)][id(table)] = {row.cells[place].text for row in table.rows}
-    taken = set[str]().union(*values[True].values())
-    strange = {key for key, each in values[False].items() if not taken.isdisjoint(each)}
-    own = [table for table in tables if id(table) not in strange]
-    return own, (table for table in tables if id(table) in strange)
+def _without_other_codes(binding: Binding, tables: list[Table]) -> list[Table]:
+    """Return the tables without those whose values have other meanings in tables with known texts."""
+    known = list(filter(_has_text(binding.code_list.codes), tables))
+    taken = set(chain.from_iterable(map(binding.values, known)))
+    own = set(map(id, known))
+    return [each for each in tables if id(each) in own or taken.isdisjoint(binding.values(each))]
 
 
 def _moved_away(binding: Binding, own: Iterable[Table], spot: Spot) -> Finding | None:
@@ -234,20 +226,6 @@ def _texts(code: Code) -> Iterable[str]:
     return filter(None, (code.documented_name, code.description))
 
 
-def _most_exact(spots: Sequence[Spot], table: Table) -> list[str]:
-    """Return the lists that a table belongs to: those that are bound to the most headings."""
-    chosen = [(len(spot.binding.headings), spot.next(table)) for spot in spots]
-    most = max((number for number, names in chosen if names), default=0)
-    return [name for number, names in chosen if number == most for name in names]
-
-
-def _seems_bound(binding: Binding, table: Table, elsewhere: Collection[str]) -> bool:
-    """Whether a table that lacks a column may hold codes of a list whose values are not elsewhere."""
-    left = {str(code.value) for code in binding.code_list.codes}.difference(elsewhere)
-    has_some = not left.isdisjoint(text for row in table.rows for text in row.texts)
-    return has_some and column_of_codes(table) is not None
-
-
 def alike(tables: Iterable[Table]) -> list[list[Table]]:
     """Return groups of tables that are read alike."""
     return grouped(tables, _header_of)
@@ -283,7 +261,6 @@ def headings_there(page: Page) -> str:
 
 
 def _listed(texts: Iterable[str], between: str) -> str:
-    """Return the first of the texts, each once."""
     different = list(dict.fromkeys(texts))
     more = " ..." if len(different) > _MOST else ""
     return f"{between.join(different[:_MOST]) or 'none'}{more}"

@@ -112,7 +112,6 @@ def draft_chosen(
 
 
 def _expect_columns(page: Page, columns: Iterable[str]) -> None:
-    """Raise `Refused` if no table of the page has one of the columns."""
     headers = {uniform(header): header for table in page.tables for header in table.header}
     for column in columns if headers else ():
         if uniform(column) not in headers:
@@ -356,8 +355,6 @@ def _with_facts(lists: Iterable[CodeList], transcript: Transcript) -> Iterator[C
 
 
 class _Places:
-    """The places of the tables of a page."""
-
     def __init__(self, page: Page, title: str) -> None:
         """`title` names a list below no heading."""
         self._title = title

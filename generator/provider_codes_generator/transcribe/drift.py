@@ -9,7 +9,7 @@ from itertools import starmap
 from operator import attrgetter
 from typing import NamedTuple
 
-from ..changes import Change, compare_provider, grouped
+from ..changes import Change, compare_provider, grouped, pair_up
 from ..model import Code, CodeList, Document, Entry, Finding, Place, Provider, Refused
 from ..pages import Page, PageText, fold, read_all
 from .bindings import unnumbered
@@ -86,8 +86,9 @@ def _read_all(
     """
     spec, transcripts = _read(provider, texts)
     moved = _moved(provider, transcripts.values())
-    followed = _with_lists(provider, moved)
-    if followed != provider:
+    lists = (moved.get(each.name, each) for each in provider.lists)
+    followed = replace(provider, lists=tuple(lists))
+    if moved:
         spec, transcripts = _read(followed, texts)
     if not moved.keys() <= {name for each in transcripts.values() for name in each.lists}:
         followed = provider
@@ -118,7 +119,6 @@ def _read(
 
 
 def _transcript(provider: Provider, document: Document, text: PageText) -> tuple[Page, Transcript]:
-    """Return a page, and the transcript of its lists."""
     bound = bound_to(provider, document)
     paths = dict.fromkeys(each.tables.path for each in bound if each.tables)
     try:
@@ -144,14 +144,8 @@ def _moved(provider: Provider, transcripts: Collection[Transcript]) -> Mapping[s
 
 
 def _new_lists(before: Provider, transcripts: Iterable[Transcript]) -> list[CodeList]:
-    """Return the lists on the pages that the spec does not have."""
     lists = (each for transcript in transcripts for each in transcript.lists.values())
     return [each for each in lists if before.code_list(each.name) is None]
-
-
-def _with_lists(provider: Provider, lists: Mapping[str, CodeList]) -> Provider:
-    """Return the provider with other lists of the same names."""
-    return replace(provider, lists=tuple(lists.get(each.name, each) for each in provider.lists))
 
 
 def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, Finding]:
@@ -181,28 +175,24 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
 
 def _reassigned(before: Provider, after: Provider) -> Iterator[Finding]:
     """Report codes whose Python name does not fit the new words of the page."""
-    for old_list in before.lists:
-        new_list = after.code_list(old_list.name)
-        now = {code.name: code for code in new_list.codes} if new_list else {}
-        for code in old_list.codes:
-            if code.name in now and is_about_another(code, now[code.name]):
+    for old_list, new_list in zip(before.lists, after.lists, strict=False):
+        for code, now in pair_up(old_list.codes, new_list.codes, attrgetter("name")).pairs:
+            if is_about_another(code, now):
                 message = f"{code.value} is described in other words: is it still {code.name}?"
                 help = "if it is another code, give it a new name in the spec"
                 yield Finding("code-reassigned", message, help, code.place, "warning")
 
 
 def _many_removed(provider: Provider, changes: Collection[Change]) -> Iterator[Finding]:
-    """Report lists that lose many codes, or all of them."""
     gone = Counter((each.kind, each.list) for each in changes)
     moved = Counter(each.before for each in changes if each.kind == "list-changed")
     for code_list in provider.lists:
-        total = len(code_list.codes)
-        is_gone = gone["list-withdrawn", code_list.name]
-        left = gone["code-removed", code_list.name] + moved[code_list.name]
-        number = total if is_gone else left
+        name, total = code_list.name, len(code_list.codes)
+        left = gone["code-removed", name] + moved[name]
+        number = total if gone["list-withdrawn", name] else left
         if number > max(_FEW, total * _SHARE):
-            where = "gone, or in another list" if moved[code_list.name] else "gone"
-            message = f"{number} of {total} codes of {code_list.name} are {where}"
+            where = "gone, or in another list" if moved[name] else "gone"
+            message = f"{number} of {total} codes of {name} are {where}"
             help = "if the page is whole, update withdraws them with --accept-removals"
             yield Finding(MANY_REMOVED, message, help, code_list.place, "warning")
 
@@ -220,9 +210,7 @@ def _is_same(old: CodeList, new: CodeList) -> bool:
         return code.documented_name == now.documented_name
 
     codes = old.codes or old.members
-    now = {str(code.value): code for code in new.codes}
-    pairs = [(code, now[str(code.value)]) for code in codes if str(code.value) in now]
-    return sum(starmap(is_same, pairs)) * 2 > len(codes)
+    return sum(starmap(is_same, _same_values(codes, new))) * 2 > len(codes)
 
 
 def _is_moved(old: CodeList, new: CodeList) -> bool:
@@ -235,8 +223,7 @@ def _is_moved(old: CodeList, new: CodeList) -> bool:
     values = {str(code.value) for code in old.codes}
     if not values.isdisjoint(" ".join(new.tables.heading).split()):
         return False  # A code is the heading of the others.
-    now = {str(code.value): code for code in new.codes}
-    pairs = [(code, now[str(code.value)]) for code in old.codes if str(code.value) in now]
+    pairs = _same_values(old.codes, new)
     has_heading = old.tables.heading[-1:] == new.tables.heading[-1:] != ()
     same = [
         code
@@ -245,6 +232,10 @@ def _is_moved(old: CodeList, new: CodeList) -> bool:
         or (has_heading and code.documented_name == other.documented_name is not None)
     ]
     return len(pairs) >= len(old.codes) * (1 - _SHARE) and len(same) * 2 > len(old.codes)
+
+
+def _same_values(codes: Iterable[Code], other: CodeList) -> list[tuple[Code, Code]]:
+    return pair_up(codes, other.codes, lambda code: str(code.value)).pairs
 
 
 def _words(code: Code) -> str:

@@ -6,7 +6,7 @@ become the list's own facts.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, count, pairwise
 
@@ -58,9 +58,9 @@ _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
 _SENTENCE = re.compile(r"\S+ .*\.")
-# A sentence, an amount such as `1 s`, and a page.
-_SENTENCE_OR_AMOUNT = re.compile(
-    rf"{_SENTENCE.pattern}|[A-Z][a-z]+\.|(?:p\. ?)?\d[\d.,]*+ ?\S{{,4}}"
+# An enumeration, a sentence, an amount such as `1 s`, and a page.
+_TEXT_OR_AMOUNT = re.compile(
+    rf".*, .*|{_SENTENCE.pattern}|[A-Z][a-z]+\.|(?:p\. ?)?\d[\d.,]*+ ?\S{{,4}}"
 )
 # What tells columns with one name apart.
 _MARK = re.compile(r" (?:\d+|\([^()]*\))$")
@@ -82,6 +82,7 @@ class _Column:
         rows = [[row.cells[place] for row in table.rows_of(place)] for table in tables]
         filled = [[cell for cell in each if not is_nothing(cell.text)] for each in rows]
         self.header = tables[0].header[place]
+        self.base = _MARK.sub("", self.header)
         self._heading = tables[0].path[-1].text if tables[0].path else ""
         self.cells = [cell for each in filled for cell in each]
         self._tables = [[cell.text for cell in each] for each in filled]
@@ -98,13 +99,11 @@ class _Column:
     @property
     def type(self) -> FactType:
         """The type of the column: `int` or `bool` only if every filled cell fits."""
-        if self.texts and all(map(forms.is_number, self.texts)):
+        if not self.texts:
+            return "str"
+        if all(map(forms.is_number, self.texts)):
             return "int"
-        return "bool" if self.holds_only(FLAGS) else "str"
-
-    def holds_only(self, words: Collection[str]) -> bool:
-        """Whether the cells are these words."""
-        return bool(self.texts) and all(uniform(text) in words for text in self.texts)
+        return "bool" if all(uniform(text) in FLAGS for text in self.texts) else "str"
 
     def is_permanent(self) -> bool:
         """Whether most cells are flags, even 1 and 0, below such a header, or say it themselves.
@@ -119,11 +118,6 @@ class _Column:
         are_most = sum(every) * 2 > len(every) if is_called else forms.mostly(every, bool)
         return are_most and all(map(any, flags))
 
-    @property
-    def base(self) -> str:
-        """The header without what tells columns of one name apart."""
-        return _MARK.sub("", self.header)
-
     def are_codes(self) -> bool:
         """Whether the header or the cells say that these are codes."""
         are_sure = all(map(forms.is_surely_code, self.texts))
@@ -135,10 +129,9 @@ class _Column:
     def is_about(self) -> bool:
         """Whether the cells say what codes are about, or are other codes or flags, but not names."""
         has_flags = {True, False} <= {FLAGS.get(uniform(text)) for text in self.texts}
-        if heads_codes(self.header) and self.holds_codes_and_names():
-            return True
+        are_codes = heads_codes(self.header) and self.holds_codes_and_names()
         is_subject = self.is_called(_SUBJECT) and uniform(self.header) not in uniform(self._heading)
-        return is_subject or has_flags and not self.is_called(_MAYBE_NAME)
+        return are_codes or is_subject or has_flags and not self.is_called(_MAYBE_NAME)
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
@@ -154,10 +147,9 @@ class _Column:
 
     def holds_both(self) -> bool:
         """Whether a cell is a name followed by a text: in inline code, or before a sign."""
-        coded = forms.mostly([cell.code or "" for cell in self.cells], bool)
-        if coded and any(cell.rest for cell in self.cells):
-            return True
-        return forms.mostly(self.texts, name_before_text)
+        are_coded = forms.mostly(self.cells, lambda cell: cell.code)
+        are_both = are_coded and any(cell.rest for cell in self.cells)
+        return are_both or forms.mostly(self.texts, name_before_text)
 
     def holds_codes_and_names(self) -> bool:
         """Whether cells are codes with names, such as `200 OK`. Some may have no name in brackets."""
@@ -171,7 +163,7 @@ class _Column:
         return self._filled >= 0.8 and self.distinct >= len(self.cells) * 0.8
 
     def is_short(self) -> bool:
-        return forms.mostly(self.texts, lambda text: _SHORT.fullmatch(text) is not None)
+        return forms.mostly(self.texts, _SHORT.fullmatch)
 
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
@@ -185,7 +177,7 @@ class _Column:
         # Two texts may say what two codes mean. Two words that are a status name them.
         fewest = 2 if is_called and not self.is_called("|".join(_TEXTS)) else _FEWEST
         is_name = self.is_short() and self.hardly_repeats() and self.distinct >= fewest
-        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _is_text_or_amount)
+        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _TEXT_OR_AMOUNT.fullmatch)
         is_likely = is_only and self.length >= _SHORTEST and not is_other
         return is_name and (is_called or is_likely)
 
@@ -196,11 +188,6 @@ class _Column:
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
         return self.has_few() and self.holds_text() and self.is_called(_GROUP)
-
-
-def _is_text_or_amount(text: str) -> bool:
-    """Whether a short text is a sentence, an enumeration, an amount or a page."""
-    return ", " in text or _SENTENCE_OR_AMOUNT.fullmatch(text) is not None
 
 
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:

@@ -66,8 +66,6 @@ def _reworded(spec: CodeList, page: CodeList) -> CodeList:
 
 
 class _Follower:
-    """Updates one list from the page."""
-
     def __init__(self, spec: CodeList, page: CodeList, day: date, namer: Namer) -> None:
         self._spec = spec
         self._page = page
@@ -88,19 +86,17 @@ class _Follower:
         codes = self._codes()
         taken = {str(code.value) for code in codes}
         # Withdrawn codes whose value is in use again are no longer members.
-        withdrawn = tuple(
+        withdrawn = [
             code if code.in_enum and str(code.value) not in taken else _left_enum(code)
             for code in self._withdrawn.values()
-        )
+        ]
         if "group" in self._asked:
             groups, withdrawn = self._without_gone_groups(groups, withdrawn)
         # A list of withdrawn codes, or one that a page has yet to fill, does not become withdrawn.
         gone_since = self._day if self._spec.codes else self._spec.withdrawn_since
         gone = None if codes else gone_since
         if gone:  # In the file, the codes that were withdrawn with their list come first.
-            withdrawn = tuple(
-                sorted(withdrawn, key=lambda code: not code.in_enum or code.since != gone)
-            )
+            withdrawn.sort(key=lambda code: not code.in_enum or code.since != gone)
         # A fact that the page no longer gives for every code is no longer promised. The names of
         # broken rows are ours, and the page may have those that could not be separated.
         missing = {
@@ -111,11 +107,11 @@ class _Follower:
         }
         documents = tuple(each for each in self._spec.documents if each not in missing)
         spec = replace(self._spec, documents=documents, groups=groups, codes=codes)
-        return replace(spec, withdrawn=withdrawn, withdrawn_since=gone)
+        return replace(spec, withdrawn=tuple(withdrawn), withdrawn_since=gone)
 
     def _without_gone_groups(
         self, groups: Sequence[Group], withdrawn: Sequence[Withdrawn]
-    ) -> tuple[tuple[Group, ...], tuple[Withdrawn, ...]]:
+    ) -> tuple[tuple[Group, ...], list[Withdrawn]]:
         """Remove the groups that the page no longer has and that no withdrawn member uses.
 
         A withdrawn member keeps its group. But if the id of that group now means another group, the
@@ -128,10 +124,10 @@ class _Follower:
         }
         withdrawn = [_left_enum(code) if code.group in replaced else code for code in withdrawn]
         used = {code.group for code in withdrawn if code.in_enum} | on_page
-        return (
-            tuple(group for group in groups if group.name in used),
-            tuple(code if code.group in used else replace(code, group=None) for code in withdrawn),
-        )
+        withdrawn = [
+            code if code.group in used else replace(code, group=None) for code in withdrawn
+        ]
+        return tuple(group for group in groups if group.name in used), withdrawn
 
     def _groups(self) -> tuple[Group, ...]:
         spec, page = self._spec.groups, self._page.groups
@@ -192,8 +188,7 @@ class _Follower:
     def _fresh(self, new: Code, old: Withdrawn | None) -> Code:
         """Return a code of the page that the spec does not list, or lists as the withdrawn `old`."""
         value = str(new.value)
-        own = self._staying.get((value, new.documented_name))
-        aliases = (self._staying.get((value, each.documented_name)) for each in new.aliases)
+        own, *aliases = (self._staying.get((value, name)) for name in documented_names(new))
         known = tuple(filter(None, aliases))
         if old and not own:
             del self._withdrawn[old.name]
@@ -215,10 +210,7 @@ class _Follower:
             facts.pop(NAME, None)
         if new.group is not None and GROUP in facts:
             facts[GROUP] = self._group_names[new.group]
-        has_changed = new.links != old.links or any(fact.of(old) != facts[fact] for fact in facts)
-        code = old
-        if old.erratum or has_changed:
-            code = set_facts(self._spec, old, facts, erratum=None, links=new.links)
+        code = set_facts(self._spec, old, facts, erratum=None, links=new.links)
         if DESCRIPTION in facts and is_about_another(old, new):
             code = replace(code, name_proposed=True)
         return self._with_aliases(code, new) if NAME in facts else code

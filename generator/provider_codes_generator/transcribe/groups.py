@@ -52,11 +52,9 @@ class GroupReader:
 
     def as_on_page(self, code: Code) -> Code:
         """Return a code of the spec as if the page had it, with the id of its group."""
-        if group := self._by_key.get(code.group or ""):
-            id = str(group.value)
-            self.groups.setdefault(id, replace(group, name=id))
-            code = replace(code, group=id)
-        return replace(code, aliases=())
+        if id := self.id_of(code):
+            self.groups.setdefault(id, replace(self._by_id[id], name=id))
+        return replace(code, group=id, aliases=())
 
     def enter(self, found: GroupText | None, line: int) -> str | None:
         """Return the id of a group that the page names, added if it is new, or None if none."""

@@ -134,7 +134,6 @@ class Ledger:
         return of_codes
 
     def _unread(self, line: Loose) -> Read:
-        """Return a line outside the tables as a row that was not read."""
         row = Row((Cell(line.text),), line.line, line.text)
         if ignored := self.ignores.reason(line, row=row):
             return Read(line, row, "ignored", ignored)
@@ -187,34 +186,27 @@ class Ledger:
         row, value = read.row, read.value
         add = partial(self._add, read.part, code_list=code_list, value=value, line=row.line)
         what, rows = ("row", 1) if isinstance(read.part, Table) else ("line", 0)
-        fate, reason, text = read.fate, read.reason, row.raw
-        add(kind=fate, what=what, rows=rows, reason=reason, text=text, is_codes=is_codes)
+        reason = read.reason
+        add(kind=read.fate, what=what, rows=rows, reason=reason, text=row.raw, is_codes=is_codes)
         for text, reason in read.left_out:
             add(kind="left-out", what="cells", reason=reason, text=text)
 
     def add_columns(self, tables: Sequence[Table], binding: Binding) -> None:
-        """Account once for each unbound column of a list's tables that has any text.
-
-        Account for headers that may be rows, too.
-        """
+        """Account for headers that may be rows, and once for each unbound column with any text."""
         seen: set[str] = set()
         for table in tables:
             columns = binding.columns(table)
+            add = partial(self._add, table, line=table.line, code_list=binding.name)
             if forms.is_surely_code(table.header[columns["value"]]):
                 text = f"| {' | '.join(table.header)} |"
-                fields = {"line": table.line, "code_list": binding.name, "text": text}
-                self._add(table, kind="left-out", what="row", reason="read as the header", **fields)
-            bound = columns.values()
-            add = partial(self._add, table, what="column", line=table.line, code_list=binding.name)
+                add(kind="left-out", what="row", reason="read as the header", text=text)
             for place, name in enumerate(table.header):
                 is_filled = any(row.cells[place].text for row in table.rows)
-                if place in bound or name in seen or not is_filled:
-                    continue
-                seen.add(name)
-                if ignored := self.ignores.reason(table, column=name):
-                    add(kind="ignored", text=name, reason=ignored)
-                else:
-                    add(kind="left-out", text=name, reason="not bound")
+                if place not in columns.values() and name not in seen and is_filled:
+                    seen.add(name)
+                    ignored = self.ignores.reason(table, column=name)
+                    kind = "ignored" if ignored else "left-out"
+                    add(kind=kind, what="column", text=name, reason=ignored or "not bound")
 
     def _add(self, part: Table | Loose, **fields: Any) -> None:
         heading = part.path[-1].text if part.path else None
@@ -243,4 +235,4 @@ def _only_owner(outline: Outline, line: Loose) -> Spot | None:
 def _introduces(line: Loose, table: Table, owner: Binding) -> bool:
     """Whether a line stands before the table of a group."""
     is_above = table.path[: len(line.path)] == line.path
-    return is_above and owner.has_groups and not owner.missing(table)
+    return is_above and bool(owner.tables.group) and not owner.missing(table)

@@ -28,11 +28,7 @@ class ListReader(TableReader):
     """Reads the tables of one list. If rows share a value, the one nearest to the spec counts."""
 
     def __init__(
-        self,
-        binding: Binding,
-        tables: Sequence[Table],
-        lines: Sequence[Read],
-        ledger: Ledger,
+        self, binding: Binding, tables: Sequence[Table], lines: Sequence[Read], ledger: Ledger
     ) -> None:
         """`lines` are outside the tables, and look like rows."""
         super().__init__(binding, tables, ledger)
@@ -117,8 +113,7 @@ class ListReader(TableReader):
             names = ", ".join(fact.name for fact in lost)
             message = f"the page has {code.value} twice, and not with the same {names}"
             help = f"{alias.documented_name} becomes an alias, which has no {names} of its own"
-            help = f"{help}: {read.row.raw}"
-            self.problems.add("row-twice", message, help, line=read.row.line)
+            self.problems.add("row-twice", message, f"{help}: {read.row.raw}", line=read.row.line)
 
     def _likeness(self, code: Code) -> tuple[bool, bool, int]:
         """Return how similar a row is to the spec. Of rows of a new code, one with a name wins."""
@@ -228,24 +223,22 @@ class ListReader(TableReader):
         return known[::-1] if is_reversed else known
 
     def _keep_cut_off(self, last: Position) -> Iterator[Finding]:
-        """Keep the code of the last row if the row may only be cut off."""
+        """Keep the code of the last row if its name and text only begin like those of the spec."""
         for code in self._spec.codes:
-            if self._places.get(str(code.value)) == last and self._is_cut_off(code):
+            if self._places.get(str(code.value)) != last:
+                continue
+            # Without its full stop, a text is whole.
+            known, texts = (
+                (each.documented_name or "", each.description.removesuffix("."))
+                for each in (code, self._codes[str(code.value)])
+            )
+            if texts != known and all(map(str.startswith, known, texts)):
                 message = f"the page ends with the beginning of the row of {code.name}"
                 help = "is the page whole? then --accept-removals accepts the row as it is"
                 yield Finding("page-not-whole", message, help, self.problems.place(last[0]))
                 self._keep(code, last)
 
-    def _is_cut_off(self, code: Code) -> bool:
-        """Whether the name and the text of a row are only the beginning of those of the spec."""
-        found = self._codes[str(code.value)]
-        # Without its full stop, a text is whole.
-        known = (code.documented_name or "", code.description.removesuffix("."))
-        texts = (found.documented_name or "", found.description.removesuffix("."))
-        return texts != known and all(map(str.startswith, known, texts))
-
     def _has_all(self, value: str, code: Code) -> bool:
-        """Whether the page has a code of the spec with all its aliases."""
         now = self._codes.get(value)
         if now is None:
             return False

@@ -84,7 +84,7 @@ def _sections_around_groups(
     headings: Sequence[Heading], bindings: Iterable[Binding]
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Yield each heading that names a group, with the path of the section that it does not end."""
-    patterns = {each.tables.group: each for each in bindings if each.has_groups}.values()
+    patterns = {each.tables.group: each for each in bindings if each.tables.group}.values()
     path: tuple[int, ...] = ()
     outside: tuple[int, ...] = ()
     for place, heading in enumerate(headings if patterns else ()):

@@ -233,7 +233,6 @@ def _module_names(name: str) -> set[str]:
 
 
 def _word(value: int | str) -> str:
-    """Return the value as a part of a name."""
     text = re.sub(r"^-", "MINUS_", str(value).upper())
     return re.sub(r"[^A-Z0-9]+", "_", text).strip("_") or "VALUE"
 

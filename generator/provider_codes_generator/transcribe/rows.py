@@ -7,7 +7,7 @@ is guessed.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..model import Alias, Code, CodeList
@@ -44,9 +44,12 @@ class Anchors:
     def __init__(self, code_list: CodeList) -> None:
         self._are_numbers = code_list.values == "int"
         self._known: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for value, name, description in _entries(code_list):
-            self._known[value].append((name, description))
-        self._names = {name for _, name, _ in _entries(code_list) if name}
+        # Those that the list has or had on the page, by value
+        for code in (*code_list.codes, *code_list.withdrawn):
+            entries: tuple[Code | Alias, ...] = (code, *code.aliases)
+            texts = [(each.documented_name or "", each.description) for each in entries]
+            self._known[str(code.value)] += texts
+        self._names = {name for texts in self._known.values() for name, _ in texts if name}
         self._longest = max((name.count(" ") + 1 for name in self._names), default=0)
 
     def value_and_name(self, cell: Cell, *, is_named: bool) -> tuple[str, str]:
@@ -81,14 +84,6 @@ class Anchors:
             if description and text.endswith(f" {description}"):
                 return text[: -len(description) - 1].rstrip(_ENDS), description
         return None
-
-
-def _entries(code_list: CodeList) -> Iterator[tuple[str, str, str]]:
-    """Yield value, name and description of each row that the list has or had on the page."""
-    for code in (*code_list.codes, *code_list.withdrawn):
-        entries: tuple[Code | Alias, ...] = (code, *code.aliases)
-        for each in entries:
-            yield str(code.value), each.documented_name or "", each.description
 
 
 def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:

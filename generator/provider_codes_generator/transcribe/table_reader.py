@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain
 
 from ..model import DESCRIPTION, GROUP, NAME, Code, Fact, FactValue, Level, facts_of, set_facts
 from ..pages import Row, Table, forms, leading_code, value_of
@@ -57,13 +58,14 @@ class TableReader:
             if code.erratum:
                 self._errata[raw_cells(code.erratum.page)].append(code)
         self._broken = {str(code.value) for codes in self._errata.values() for code in codes}
-        self._has_sections = binding.has_groups and "group" not in dict(binding.tables.columns)
+        self._has_sections = bool(binding.tables.group) and "group" not in dict(
+            binding.tables.columns
+        )
 
     def read(self, table: Table) -> list[Read]:
         """Return what became of each row of the table."""
-        group: str | None = None
-        if self._has_sections:
-            group = self.groups.enter(self._binding.group_above(table), table.line)
+        above = self._binding.group_above(table) if self._has_sections else None
+        group = self.groups.enter(above, table.line)
         columns = self._binding.columns(table)
         value = columns["value"]
         filled = [row for row in table.rows if len(_texts(row)) > 1]
@@ -217,8 +219,7 @@ class TableReader:
     @cached_property
     def _lost_texts(self) -> set[str | None]:
         """The names and descriptions of codes without a row. Others may be those of several codes."""
-        columns = ((each, self._binding.columns(each)["value"]) for each in self._tables)
-        values = {value_of(row.cells[place].text) for each, place in columns for row in each.rows}
+        values = set(map(value_of, chain.from_iterable(map(self._binding.values, self._tables))))
         values |= {str(forms.number_of(text)) for text in values}
         return _texts_of(code for code in self._spec.codes if str(code.value) not in values)
 
