@@ -11,9 +11,7 @@ from ..pages import TITLE, Heading, Table, fold
 # A longer text is not the name of a group, and matching a pattern against it could be very slow.
 _LONGEST_GROUP = 300
 
-_UNIFIED = {ord(quote): "'" for quote in '"`´‘’‚‛“”„‟′″‹›«»'} | {
-    ord(dash): "-" for dash in "‐‑‒–—―−"
-}
+_UNIFIED = str.maketrans(dict.fromkeys('"`´‘’‚‛“”„‟′″‹›«»', "'") | dict.fromkeys("‐‑‒–—―−", "-"))
 _LONGEST_NOTHING = max(map(len, NOTHING))
 _PATTERNS = {"name": r"(?P<name>\S.*?)", "value": r"(?P<value>[^\s()]+?)"}
 
@@ -65,6 +63,8 @@ class Binding:
         self.name = code_list.name
         self.tables = tables
         self.headings = tuple(map(uniform, tables.heading))
+        # Whether headings, or rows across a table, name groups
+        self.has_sections = bool(tables.group) and "group" not in dict(tables.columns)
         self._groups = tuple(map(_pattern, tables.group))
         self._group_names = {group.documented_name for group in code_list.groups}
         self._columns = {name: uniform(header) for name, header in tables.columns}

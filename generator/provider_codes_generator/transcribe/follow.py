@@ -118,10 +118,8 @@ class _Follower:
         member has to leave the enum.
         """
         on_page = set(self._group_names.values())
-        ids = {str(group.value) for group in groups if group.name in on_page}
-        replaced = {
-            group.name for group in groups if group.name not in on_page and str(group.value) in ids
-        }
+        gone = [group for group in groups if group.name not in on_page]
+        replaced = {group.name for group in gone if str(group.value) in self._group_names}
         withdrawn = [_left_enum(code) if code.group in replaced else code for code in withdrawn]
         used = {code.group for code in withdrawn if code.in_enum} | on_page
         withdrawn = [

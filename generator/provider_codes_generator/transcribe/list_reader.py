@@ -146,12 +146,11 @@ class ListReader(TableReader):
                 help = "if it is, add an erratum to the code, with this row as its page, and your"
                 help = f"{help} reading; if not, withdraw the code"
                 self.problems.add("code-unread", message, help, line=read.row.line)
-        one = "if it is a code, add an erratum to the one that it means; if not, ignore it"
+        single = "if it is a code, add an erratum to the one that it means; if not, ignore it"
+        several = "add its codes to the spec by hand, or ignore the row"
         for read in self._rows:
             if read.clues and id(read) not in recognised:
-                help = (
-                    "add its codes to the spec by hand, or ignore the row" if read.several else one
-                )
+                help = several if read.several else single
                 message = f"{read.reason}: {read.row.raw}"
                 about, line = self._spec.name, read.row.line
                 self.problems.add("row-unreadable", message, help, line=line, about=about)

@@ -47,13 +47,13 @@ def transcribe(
     ignores = Ignores(ignore)
     ledger = Ledger(ignores.without(page), ignores)
     ignored = ledger.add_ignored(page.tables)
-    bindings = [Binding(each) for each in (*code_lists, *new) if each.tables]
+    bindings = list(map(Binding, (*code_lists, *new)))
     claims = claim(ledger.page, bindings, ignored)
     unbound = ledger.add_unbound(claims.left_out)
     for table in claims.remarks:
         ledger.add_table(table, "left-out", "repeats codes of its list")
     readers = _read(bindings, claims, ledger)
-    ends = [readers[each.name].end(each.codes) if each.tables else NOWHERE for each in code_lists]
+    ends = [readers[each.name].end(each.codes) for each in code_lists]
     last = max((*ends, *_ends_of_moved(code_lists, new, readers)), default=NOWHERE)
     findings = claims.findings
     for reader in readers.values():

@@ -58,13 +58,10 @@ class TableReader:
             if code.erratum:
                 self._errata[raw_cells(code.erratum.page)].append(code)
         self._broken = {str(code.value) for codes in self._errata.values() for code in codes}
-        self._has_sections = bool(binding.tables.group) and "group" not in dict(
-            binding.tables.columns
-        )
 
     def read(self, table: Table) -> list[Read]:
         """Return what became of each row of the table."""
-        above = self._binding.group_above(table) if self._has_sections else None
+        above = self._binding.group_above(table) if self._binding.has_sections else None
         group = self.groups.enter(above, table.line)
         columns = self._binding.columns(table)
         value = columns["value"]
@@ -152,7 +149,7 @@ class TableReader:
         value = None if row.is_across else self._value(text, row, layout)
         if value is None:
             return self._no_code(row, text, fields, layout)
-        if self._has_sections and layout.group is None:
+        if self._binding.has_sections and layout.group is None:
             return layout.left_out(row, self.groups.unmatched(layout.table))
         is_cut = bool(row.surplus and layout.shapes) and text not in self._known
         if is_cut and _shape(text) not in layout.shapes:
@@ -197,7 +194,7 @@ class TableReader:
     def _no_code(self, row: Row, text: str, fields: Fields, layout: _Layout) -> Read:
         """Return why a row gives no code, and whether it looks like one."""
         texts = _texts(row)
-        named = self._binding.group(" ".join(texts)) if self._has_sections else None
+        named = self._binding.group(" ".join(texts)) if self._binding.has_sections else None
         if group := self.groups.enter(named, row.line):
             layout.group = group
             return Read(layout.table, row, "taken", "names a group")
