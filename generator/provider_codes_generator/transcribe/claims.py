@@ -1,6 +1,6 @@
 """Finds the list that each table of the page belongs to, and the lists without a table."""
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import chain
