@@ -48,7 +48,6 @@ def usage(message: str, causes: Sequence[Finding] = ()) -> Refused:
 
 
 def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
-    """Whether the findings block writing."""
     return any(strict or finding.level == "error" for finding in findings)
 
 

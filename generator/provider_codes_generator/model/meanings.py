@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from operator import attrgetter
 from typing import Any, TypeAlias
 
 from .place import Placed
@@ -60,7 +59,6 @@ ADVICE: dict[str | None, str] = {
 }
 
 FACETS = ("state", "final", "retry", "party", "cause", "retry_after")
-_FACETS_OF = attrgetter(*FACETS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +74,8 @@ class Facets(Placed):
 
     @property
     def stated(self) -> dict[str, Any]:
-        """The facets that are stated."""
-        values = zip(FACETS, _FACETS_OF(self), strict=True)
-        return {facet: value for facet, value in values if value is not None}
+        values = {facet: getattr(self, facet) for facet in FACETS}
+        return {facet: value for facet, value in values.items() if value is not None}
 
     def __str__(self) -> str:
         ends = {True: ", final", False: ", not final", None: ""}[self.final]
@@ -136,8 +133,6 @@ class Standard(Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standards(Placed):
-    """The content of the file of standards."""
-
     standards: tuple[Standard, ...]
 
 
@@ -177,7 +172,6 @@ class Meaning(Judgement):
 
     @property
     def basis_in_words(self) -> dict[str, str]:
-        """The basis of each facet, in words."""
         fixed = {"flag": "the documented flag", "convention": "convention", self.label: self.label}
         return {name: fixed.get(text, f"“{text}”") for name, text in self.basis_by_facet.items()}
 
@@ -195,8 +189,6 @@ class Meaning(Judgement):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListMeanings(Placed):
-    """The meanings of the codes of the list with this name."""
-
     name: str
     codes: tuple[Meaning, ...]
 
@@ -207,11 +199,8 @@ Judged: TypeAlias = Mapping[tuple[str, str], Meaning]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meanings(Placed):
-    """The meanings of the codes of one provider."""
-
     provider: str
     lists: tuple[ListMeanings, ...]
 
     def by_code(self) -> dict[tuple[str, str], Meaning]:
-        """Return the meanings by list and code."""
         return {(each.name, meaning.name): meaning for each in self.lists for meaning in each.codes}

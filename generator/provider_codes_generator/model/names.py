@@ -45,11 +45,9 @@ MACHINERY = frozenset("""
     _member_names_ _member_type_ _value2member_map_ _numeric_repr_ _iter_member_ __new__
     __init__ __class__ __members__ __slots__ __qualname__ __order__
     """.split())
-ATTRIBUTES = (
-    frozenset(("name", "value", "code_list", "id", "documented_names", "facts", "listed", "parse"))
-    | {"documented_as", "codes"}
-    | {fact.attribute for fact in FACTS}
-)
+ATTRIBUTES = frozenset("""
+    code_list codes documented_as documented_names facts id listed name parse value
+    """.split()) | {fact.attribute for fact in FACTS}
 INT_METHODS = frozenset("""
     as_integer_ratio bit_count bit_length conjugate denominator from_bytes imag
     is_integer numerator real to_bytes
@@ -169,8 +167,7 @@ def wording(text: str) -> str:
 def table_name(name: str) -> str:
     """Return the name of the table of an enum: `_VOICE_ERROR` for VoiceError.
 
-    Two enums never share a table: their names differ by more than case, and no other name of a
-    module begins with an underscore.
+    Names of enums differ by more than case, and no other name begins with an underscore.
     """
     return "_" + re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "_", name).upper()
 

@@ -1,7 +1,6 @@
 """The content of specs, and the registry of all specs and meanings.
 
-The fields have the names of the keys of a spec (see `shapes`), so that one word means one thing in
-specs, in the tool and in its messages.
+The fields have the names of the keys of a spec (see `shapes`).
 """
 
 from collections.abc import Iterator
@@ -42,7 +41,6 @@ class Constant(Placed):
 
     @property
     def values(self) -> tuple[int | str, ...]:
-        """The values: several if the constant is a list of texts."""
         return self.value if isinstance(self.value, tuple) else (self.value,)
 
 
@@ -65,7 +63,6 @@ class Family(Placed):
 
     @property
     def names(self) -> FamilyNames:
-        """The names that the family adds to an emitted module."""
         union = "".join(word.capitalize() for word in self.name.split("_"))
         finder, parser = f"find_{self.name}", f"parse_{self.name}"
         return FamilyNames(union, finder, parser, f"{union}Group", f"{finder}_group")
@@ -161,12 +158,12 @@ class Code(Placed):
     @property
     def remarks(self) -> tuple[str, ...]:
         """Our own additions to the facts, in words: the note and the erratum."""
-        note = (our_note(self.note),) if self.note else ()
-        if self.erratum is None:
-            return note
-        reading = f"{self.erratum.reading.removesuffix('.')}. {self.erratum.reason}"
-        broken = f"The page is broken here. Our reading: {reading} The page says: "
-        return (*note, broken + self.erratum.page)
+        found = [our_note(self.note)] if self.note else []
+        if erratum := self.erratum:
+            reading = f"{erratum.reading.removesuffix('.')}. {erratum.reason}"
+            page = f"The page says: {erratum.page}"
+            found.append(f"The page is broken here. Our reading: {reading} {page}")
+        return tuple(found)
 
     @property
     def is_nameless(self) -> bool:
@@ -190,7 +187,6 @@ class Withdrawn(Code):
 
     @classmethod
     def of(cls, code: Code, since: date, *, in_enum: bool = True) -> "Withdrawn":
-        """Return the code as withdrawn since a day."""
         return cls(**_fields_of(code), since=since, in_enum=in_enum)
 
     @property
@@ -232,7 +228,6 @@ class CodeList(Placed):
 
     @property
     def group_name(self) -> str:
-        """The name of the list's group enum."""
         return f"{self.name}Group"
 
     @property
@@ -249,10 +244,10 @@ class CodeList(Placed):
     def second_names(self) -> tuple[tuple[str, Code, str], ...]:
         """Each alias and former name of a member, with its code and its documentation."""
         found: list[tuple[str, Code, str]] = []
-        former = "Deprecated: the former name of"
         for code in self.members:
+            former = f"Deprecated: the former name of {code.name}."
             found += [(alias.name, code, alias.description) for alias in code.aliases]
-            found += [(name, code, f"{former} {code.name}.") for name in code.former_names]
+            found += [(name, code, former) for name in code.former_names]
         return tuple(found)
 
     @property
@@ -298,11 +293,9 @@ class Provider(Placed):
         }
 
     def document(self, name: str | None) -> Document | None:
-        """Return the document of that name, or None."""
         return next((page for page in self.documents if page.name == name), None)
 
     def code_list(self, name: str) -> CodeList | None:
-        """Return the list of that name, or None."""
         return next((code_list for code_list in self.lists if code_list.name == name), None)
 
     @property
@@ -329,10 +322,7 @@ def our_note(note: str | None) -> str:
 def documentation(
     entry: Code | Group | Constant, meaning: Meaning | None = None
 ) -> tuple[str, ...]:
-    """Return the paragraphs below a member or a constant.
-
-    They are what the page says, our advice and our remarks.
-    """
+    """Return the paragraphs below a member or a constant: the page's text, advice and remarks."""
     advice = f"Our advice: {meaning.facets.advice}" if meaning else ""
     remarks = entry.remarks if isinstance(entry, Code) else (our_note(entry.note),)
     return tuple(filter(None, (entry.description, advice, *remarks)))
@@ -350,7 +340,6 @@ class Registry:
         return iter(self.providers)
 
     def meanings_of(self, provider: str) -> Meanings | None:
-        """Return the meanings of a provider's codes, or None."""
         return next((each for each in self.meanings if each.provider == provider), None)
 
     def judged(self, provider: str) -> Judged:

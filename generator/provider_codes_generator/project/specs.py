@@ -81,13 +81,13 @@ def slug_of(config: Config, name: str) -> str:
 def schemas(config: Config, registry: Registry) -> dict[Path, tuple[str, str]]:
     """Return the JSON Schemas beside the specs: each with its text, and what it was made from."""
     found = {config.specs / _SCHEMA: (schema(), "the shapes of a spec")}
+    folder = config.specs / MEANINGS
     if registry.meanings:
-        of_meanings = schema(shapes.MEANINGS, "provider-codes meanings")
-        found[config.specs / MEANINGS / _SCHEMA] = of_meanings, "the shapes of meanings"
+        text = schema(shapes.MEANINGS, "provider-codes meanings")
+        found[folder / _SCHEMA] = text, "the shapes of meanings"
     if registry.standards:
-        of_standards = schema(shapes.STANDARDS, "provider-codes standards")
-        path = config.specs / MEANINGS / f"{STANDARDS}.{_SCHEMA}"
-        found[path] = of_standards, "the shapes of standards"
+        text = schema(shapes.STANDARDS, "provider-codes standards")
+        found[folder / f"{STANDARDS}.{_SCHEMA}"] = text, "the shapes of standards"
     return found
 
 

@@ -37,7 +37,6 @@ Findings = Iterator[Finding]
 
 
 def check_codes(registry: Registry) -> list[Finding]:
-    """Return the findings of every rule for every provider."""
     findings: list[Finding] = []
     for provider in registry:
         for rule in PROVIDER_RULES:

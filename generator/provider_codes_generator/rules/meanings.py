@@ -48,7 +48,6 @@ _Judged = tuple[Provider, CodeList, Code, Meaning]
 
 
 def check_meanings(registry: Registry, known: Collection[Finding] = ()) -> list[Finding]:
-    """Return the findings of every rule for the meanings of every provider."""
     providers = {provider.provider: provider for provider in registry}
     # Files that could not be read completely are not compared: findings may only follow from that.
     partial = {PurePosixPath(each.place.file).stem for each in known if each.level == "error"}
@@ -323,7 +322,6 @@ def is_passed_on(code: Code, standard: Standard, original: StandardCode) -> bool
 
 
 def _bare(name: str) -> str:
-    """Return the letters and digits of a name."""
     return re.sub(r"[\W_]+", "", name).casefold()
 
 

@@ -16,10 +16,7 @@ AnyCode = TypeVar("AnyCode", bound=Code)
 
 
 def filled(code_list: CodeList) -> CodeList:
-    """Return the list with all documented names filled in.
-
-    If it is withdrawn, so are all its codes.
-    """
+    """Return the list with all documented names. If it is withdrawn, so are all its codes."""
     named = _with_names(code_list, lambda name, key: name or key)
     if since := named.withdrawn_since:
         codes = tuple(Withdrawn.of(code, since) for code in named.codes)
@@ -32,8 +29,8 @@ def written(content: AnyFile) -> AnyFile:
     if not isinstance(content, Provider):
         return content
     lists = (
-        _with_names(each, lambda name, key: None if name == key else name)
-        for each in map(_with_codes, content.lists)
+        _with_names(_with_codes(each), lambda name, key: None if name == key else name)
+        for each in content.lists
     )
     return replace(content, lists=tuple(lists))
 

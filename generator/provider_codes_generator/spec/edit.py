@@ -1,8 +1,7 @@
 """Edits only the lines of a spec or its meanings that change, and keeps comments and order.
 
-The text is edited line by line, at the positions that YAML's own parser reports. The result is
-read again and compared with what is wanted. So a spec in an unforeseen layout is refused, and
-never damaged.
+YAML's own parser reports the positions. The result is read again and compared with what is wanted,
+so a spec in an unforeseen layout is refused, and never damaged.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -77,8 +76,6 @@ class _Part(NamedTuple):
 
 
 class _Editor:
-    """Creates the edits of one spec."""
-
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
         # The lines of codes that become withdrawn or return, including comments.
@@ -165,8 +162,7 @@ class _Editor:
         for (key, value), start, limit in zip(pairs, starts, [*starts[1:], end], strict=True):
             indent = key.start_mark.column
             above = self._above(start, last, indent)
-            is_open = _is_open(value)
-            last = self._end(start, limit, indent) if is_open else value.end_mark.line + 1
+            last = self._end(start, limit, indent) if _is_open(value) else value.end_mark.line + 1
             parts[key.value] = _Part(indent, value, above, start, last)
         return parts
 

@@ -77,6 +77,5 @@ def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _key(key: shapes.Key, definitions: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a key's value, with what an editor shows for the key."""
     found = _kind(key.kind, definitions) | {"description": key.doc}
     return found if key.example is None else found | {"examples": [key.example]}

@@ -1,21 +1,18 @@
-"""The model to the text of a spec: the inverse of `load`, in the layout of all specs.
+"""The model to the text of a spec: the inverse of `load`, by the same `shapes`.
 
-Walks records by the same `shapes` as `load`, so a key that is declared there is also written here.
 The records must be valid in a spec: legal names, and folded texts without hidden characters.
 """
 
 import json
 import re
-import textwrap
 from collections.abc import Iterator
+from textwrap import wrap
 from typing import Any
 
 from ..model import NOWHERE, Provider
 from . import shapes
 from .documented import written
 from .nodes import Scalar
-
-EDITOR_LINE = "# yaml-language-server: $schema=schema.json"
 
 # The characters of a line; a longer word is not broken.
 WIDTH = 100
@@ -31,8 +28,8 @@ _QUOTED_IN_FLOW = re.compile(r".*[,\[\]{}:?].*")
 
 def dump(provider: Provider) -> str:
     """Return the text of a spec file. Its first line is the one for editors."""
-    lines = [EDITOR_LINE, *_block(written(provider), shapes.SPEC, 0)]
-    return "".join(f"{line}\n" for line in lines)
+    lines = _block(written(provider), shapes.SPEC, 0)
+    return "\n".join(["# yaml-language-server: $schema=schema.json", *lines, ""])
 
 
 def field(key: str, value: object, kind: shapes.Kind, indent: int) -> list[str]:
@@ -62,7 +59,7 @@ def scalar(value: object, *, in_flow: bool = False) -> str:
     if not isinstance(value, str):
         return str(value).lower()
     is_quoted = _QUOTED.fullmatch(value) or in_flow and _QUOTED_IN_FLOW.fullmatch(value)
-    if is_quoted or shapes.Text().read(Scalar(value, True, *NOWHERE)) != value:
+    if is_quoted or shapes.Text().read(Scalar(value, True, NOWHERE)) != value:
         return json.dumps(value, ensure_ascii=False)
     return value
 
@@ -88,16 +85,9 @@ def _scalar_lines(head: str, value: object, indent: int) -> list[str]:
     line = f"{head} {scalar(value)}"
     if len(line) <= WIDTH or not isinstance(value, str) or " " not in value:
         return [line]
-    margin = " " * (indent + 2)
-    folded = textwrap.wrap(
-        value,
-        WIDTH,
-        initial_indent=margin,
-        subsequent_indent=margin,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return [f"{head} >-", *folded]
+    width = max(WIDTH - indent - 2, 1)
+    folded = wrap(value, width, break_long_words=False, break_on_hyphens=False)
+    return [f"{head} >-", *(" " * (indent + 2) + each for each in folded)]
 
 
 def _collection(head: str, value: Any, kind: shapes.Collection, indent: int) -> list[str]:

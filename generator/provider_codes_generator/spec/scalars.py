@@ -121,8 +121,6 @@ class Number(NamedTuple):
 
 
 class Boolean:
-    """`true` or `false`."""
-
     def schema(self) -> dict[str, Any]:
         return {"type": "boolean"}
 
@@ -136,8 +134,6 @@ class Boolean:
 
 
 class Day:
-    """A date as YYYY-MM-DD."""
-
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
@@ -174,7 +170,6 @@ ScalarKind = Text | Value | Number | Boolean | Day | Choice
 
 
 def _ambiguity(node: Scalar) -> Finding:
-    """Return the finding about a plain scalar that some YAML reader does not read as text."""
     meaning = next(what for pattern, what in _AMBIGUOUS if re.fullmatch(pattern, node.text))
     message = f"YAML may read {node.text} as {meaning}"
     help = f'write "{node.text}" if it is text'

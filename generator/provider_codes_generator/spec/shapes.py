@@ -54,7 +54,6 @@ class Key(NamedTuple):
 
 
 def text(doc: str, example: str | None = None) -> Key:
-    """Return a key that holds any text on one line."""
     return Key(Text(), doc, example)
 
 
@@ -94,7 +93,6 @@ FACT_KINDS: Mapping[FactType, ScalarKind] = {
 
 
 def _fact(fact: BuiltInFact) -> Key:
-    """Return the key of a code for a built-in fact."""
     return Key(FACT_KINDS[fact.values], fact.doc, fact.example)
 
 
