@@ -48,8 +48,9 @@ def _kind(kind: shapes.Kind, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _pairs(kind: shapes.Pairs) -> dict[str, Any]:
-    required = {"required": [kind.required]} if kind.required else {}
-    found: dict[str, Any] = {"type": "object"} | required
+    found: dict[str, Any] = {"type": "object"}
+    if kind.required:
+        found["required"] = [kind.required]
     if kind.keys:
         found["properties"] = {key: _TEXT | {"description": doc} for key, doc in kind.keys.items()}
     if kind.own:
@@ -68,14 +69,10 @@ def _name(pattern: str, doc: str) -> dict[str, Any]:
 
 
 def _record(kind: shapes.Record, definitions: dict[str, Any]) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "type": "object",
-        "properties": {name: _key(key, definitions) for name, key in kind.keys.items()},
-        "additionalProperties": False,
-    }
+    keys: dict[str, Any] = {}
+    for name, key in kind.keys.items():
+        keys[name] = _kind(key.kind, definitions) | {"description": key.doc}
+        if key.example is not None:
+            keys[name]["examples"] = [key.example]
+    found = {"type": "object", "properties": keys, "additionalProperties": False}
     return found | ({"required": kind.required} if kind.required else {})
-
-
-def _key(key: shapes.Key, definitions: dict[str, Any]) -> dict[str, Any]:
-    found = _kind(key.kind, definitions) | {"description": key.doc}
-    return found if key.example is None else found | {"examples": [key.example]}

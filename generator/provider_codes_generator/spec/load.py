@@ -10,8 +10,16 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeAlias, TypeVar
 
-from ..model import LONGEST_MESSAGE, STANDARDS, Finding, Place, Registry
-from ..model import did_you_mean, names, shortened
+from ..model import (
+    LONGEST_MESSAGE,
+    STANDARDS,
+    Finding,
+    Place,
+    Registry,
+    did_you_mean,
+    names,
+    shortened,
+)
 from . import shapes
 from .documented import filled
 from .nodes import (
