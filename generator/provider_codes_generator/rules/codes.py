@@ -1,7 +1,6 @@
-"""Rules for registries, each a short pure function with its reason above it.
+"""Rules for a provider or one of its lists, each with its reason above it.
 
-A rule gets a provider or one of its lists. It reports no finding that only follows from what could
-not be read: records that lack something for that reason are partial.
+No rule reports what only follows from something that could not be read: such records are partial.
 """
 
 from collections import Counter, defaultdict

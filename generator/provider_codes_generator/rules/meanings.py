@@ -1,8 +1,6 @@
 """Rules for meanings and the specs they are about; the reason for each is above it.
 
-What a new edition of a page can cause is only a warning: a new code without a meaning, or words of
-a basis that are gone. So an update succeeds, and a release does not. A code that no longer is that
-of its standard is marked for review by an update, so that only a mistake is an error.
+What a new edition of a page can cause is only a warning: an update succeeds, a release does not.
 """
 
 import re

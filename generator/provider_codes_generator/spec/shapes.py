@@ -1,8 +1,6 @@
-"""What a spec may contain, declared once for the loader and for editors.
+"""What a spec may contain, declared once for `load`, `layout`, `edit` and `json_schema`.
 
-`load` walks a file by these shapes, and `json_schema` makes the JSON Schema for editors from them,
-so the two cannot disagree. A record builds a class of `model`, and its keys are the names of that
-class's fields.
+A record builds a class of `model`, and its keys are the names of that class's fields.
 """
 
 from collections.abc import Mapping
