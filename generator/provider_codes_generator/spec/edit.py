@@ -39,7 +39,7 @@ def revise(text: str, before: AnyFile, after: AnyFile) -> str:
     edits = list(_Editor(lines).edits(root, len(lines), before, after, kind))
     revised = "\n".join(_applied(lines, edits))
     read, findings = load_text(revised, before.place.file, kind)
-    if read is None or written(read) != after or blocks(findings):
+    if written(read) != after or blocks(findings):
         message = "the file is laid out in a way that cannot be edited line by line"
         help = "write each key on a line of its own, or make the changes by hand"
         raise Refused(Finding("spec-not-revised", message, help, before.place))
@@ -51,7 +51,7 @@ class _Edit(NamedTuple):
 
     start: int
     end: int
-    lines: tuple[str, ...]
+    lines: Sequence[str] = ()
 
 
 def _applied(
@@ -97,13 +97,13 @@ class _Editor:
         for name in before.keys() & parts.keys() - {name for name, _, _ in after}:
             # A comment above a key may also be about the keys after it.
             above = parts[name].start if isinstance(kind, shapes.Record) else parts[name].above
-            yield _Edit(above, parts[name].end, ())
+            yield _Edit(above, parts[name].end)
         first = next(iter(parts.values()))
         place = first.above
         for name, value, of in after:
             part = parts.get(name)
             if part is None:
-                yield _Edit(place, place, tuple(self._new_lines(name, value, of, first.indent)))
+                yield _Edit(place, place, self._new_lines(name, value, of, first.indent))
                 continue
             if before.get(name) != value:
                 yield from self._changed(part, name, before.get(name), value, of)
@@ -123,7 +123,7 @@ class _Editor:
                 lines = layout.field(name, new, kind, part.indent)
                 if comment := self._comment_after(part.value):
                     lines[0] += f"  {comment}"
-                yield _Edit(part.start, part.end, tuple(lines))
+                yield _Edit(part.start, part.end, lines)
 
     def _new_lines(self, name: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
         """Return the lines of a new key. Codes that were elsewhere in the list keep theirs."""
@@ -150,8 +150,7 @@ class _Editor:
         if _is_open(node):
             return ""
         line: int = node.end_mark.line
-        rest = self._lines[line][node.end_mark.column :].strip()
-        return rest if rest.startswith("#") else ""
+        return self._lines[line][node.end_mark.column :].strip()
 
     def _parts(self, node: Yaml, end: int) -> dict[str, _Part]:
         """Return the keys of a block mapping whose lines end before `end`."""
