@@ -36,11 +36,10 @@ _Located = tuple[CodeList, Code]
 def compare(before: Registry, after: Registry) -> list[Change]:
     """Return all changes from one edition to the other, the worst first."""
     pairs, removed, added = matching.pair_up(before, after, attrgetter("provider"))
-    changes = [change for old, new in pairs for change in compare_provider(old, new)]
-    changes += [_Subject(old.provider).change("provider-removed", old, None) for old in removed]
+    changes = [_Subject(old.provider).change("provider-removed", old, None) for old in removed]
     changes += [_Subject(new.provider).change("provider-added", None, new) for new in added]
     for old, new in pairs:
-        changes += _meanings(before, after, old, new)
+        changes += [*_provider(old, new), *_meanings(before, after, old, new)]
     return ordered(changes)
 
 
@@ -201,7 +200,7 @@ def _names_of(code: Code) -> tuple[str, ...]:
 
 
 def _differs(names: Mapping[str, Code | Group], name: str, value: int | str) -> bool:
-    """Whether an edition has the name, but for another value."""
+    """Whether an edition has the name for another value."""
     return name in names and str(names[name].value) != str(value)
 
 
@@ -262,8 +261,7 @@ def _without(
     """Return the members without the codes that moved between lists, which are reported there."""
     left = {code.value for (code_list, code), _ in moved if code_list is pair.before}
     joined = {code.value for _, (code_list, code) in moved if code_list is pair.after}
-    return replace(
-        members,
+    return members._replace(
         kept=[each for each in members.kept if each[0].value not in left],
         removed=[code for code in members.removed if code.value not in left],
         added=[code for code in members.added if code.value not in joined],
@@ -271,7 +269,6 @@ def _without(
 
 
 def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
-    """Yield what changed in the list itself."""
     old, new = pair.before, pair.after
     yield from pair.subject.differs("list-renamed", old.name, new.name)
     yield from pair.subject.differs("list-description-changed", old.title, new.title)
@@ -286,7 +283,6 @@ def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
 
 
 def _types(pair: _Pair) -> Iterator[Change]:
-    """Yield the changed types of attributes, as type checkers see them."""
     before, after = pair.before, pair.after
     for earlier, fact in pair.facts:
         # The name of a group enum follows its list, and a renamed list is a change of its own.
@@ -302,7 +298,6 @@ def _types(pair: _Pair) -> Iterator[Change]:
 
 
 def _own_facts(pair: _Pair) -> Iterator[Change]:
-    """Yield what changed in the facts that the list declares for columns of its own."""
     shared, removed, added = matching.pair_up(pair.before.facts, pair.after.facts, by_name)
     for old, new in shared:
         subject = pair.subject._replace(fact=new.name)
@@ -341,8 +336,7 @@ def _codes(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
     if pair.before.codes and not pair.after.codes and effects <= {"stays-withdrawn"}:
         yield pair.subject.change("list-withdrawn", pair.before, None)
         changes = [change for change in changes if change.kind != "code-removed"]
-    is_removed = any(change.kind == "alias-removed" for change in changes)
-    yield from _moves_of_aliases(pair, changes) if is_removed else changes
+    yield from _moves_of_aliases(pair, changes)
 
 
 def _moves_of_aliases(pair: _Pair, changes: Iterable[Change]) -> Iterator[Change]:

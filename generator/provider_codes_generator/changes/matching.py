@@ -21,7 +21,6 @@ text. An entry matches once. For example:
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -30,7 +29,6 @@ from ..model import Code, CodeList, Group, Withdrawn
 AnyEntry = TypeVar("AnyEntry", bound=Code | Group)
 Item = TypeVar("Item")
 Key: TypeAlias = Callable[[Item], Hashable]
-"""What items are compared by."""
 
 by_name = attrgetter("name")
 by_documented_name = attrgetter("documented_name")
@@ -49,8 +47,7 @@ class Paired(NamedTuple, Generic[Item]):
         return Paired([*self.pairs, *pairs], before, after)
 
 
-@dataclass(frozen=True, slots=True)
-class Matching(Generic[AnyEntry]):
+class Matching(NamedTuple, Generic[AnyEntry]):
     """Entries of two editions: `kept` have the same value in both, `moved` another one.
 
     A code whose name moved to an alias is paired with the code of the alias, which may be in `kept`
@@ -62,7 +59,7 @@ class Matching(Generic[AnyEntry]):
     moved: list[tuple[AnyEntry, AnyEntry]]
     removed: list[AnyEntry]
     added: list[AnyEntry]
-    reused: list[tuple[AnyEntry, AnyEntry]] = field(default_factory=list[tuple[AnyEntry, AnyEntry]])
+    reused: Sequence[tuple[AnyEntry, AnyEntry]] = ()
 
 
 def grouped(items: Iterable[Item], key: Key[Item]) -> list[list[Item]]:
@@ -136,12 +133,12 @@ def match_members(before: CodeList, after: CodeList) -> Matching[Code]:
     }
     found = match(before.codes, after.codes, stay)
     returned, absent, _ = pair_up(withdrawn, after.codes, _value)
-    moved_to = {str(new.value) for _, new in found.moved}
-    withdrawn_values = {code.name: str(code.value) for code in after.withdrawn}
+    moved_to = {_value(new) for _, new in found.moved}
+    withdrawn_values = {code.name: _value(code) for code in after.withdrawn}
     kept: list[tuple[Code, Code]] = []
     reused: list[tuple[Code, Code]] = []
     for old, new in (*found.kept, *returned):
-        is_same = _is_same(old, new, withdrawn_values, has_moved=str(new.value) in moved_to)
+        is_same = _is_same(old, new, withdrawn_values, has_moved=_value(new) in moved_to)
         (kept if is_same else reused).append((old, new))
     gone = Paired(kept, [*found.removed, *absent], left).then(member_key).then(_value_and_name)
     joined = pair_up([new for _, new in returned], found.added, _value).after
@@ -180,7 +177,7 @@ def _value(entry: Code | Group) -> str:
 
 
 def _value_and_name(entry: Code | Group) -> tuple[str, str | None]:
-    return str(entry.value), entry.documented_name
+    return _value(entry), entry.documented_name
 
 
 def is_documented(code: Code) -> bool:

@@ -10,7 +10,6 @@ from itertools import zip_longest
 from typing import cast
 
 from ..model import Finding, Place, same_start, shortened
-from .nodes import parse
 
 _LONGEST = 80  # characters of code in a message
 _HELP = "nothing was written: correct the template"
@@ -20,17 +19,18 @@ _END = ast.Load()  # what follows the last node of a list; no list has such a no
 
 def prove_syntax(source: str, file: str) -> list[Finding]:
     """Return a finding if a file is not Python. No spec says anything about its content."""
-    return compare(source, None, file)
+    return compare(source, "", file)
 
 
-def compare(source: str, expected: ast.Module | None, file: str) -> list[Finding]:
-    """Return a finding about the first difference of the text from the expected tree, if any.
+def compare(source: str, expected: str, file: str) -> list[Finding]:
+    """Return a finding about the first difference of the text from the expected one, if any.
 
-    Without an expected tree, it has only to be Python. `file` is the name of the text.
+    If nothing is expected, the text has only to be Python. `file` is its name.
     """
+    wanted = _parse(expected)
     try:
-        tree = parse(source)
-        difference = _difference(tree, expected) if expected else None
+        tree = _parse(source)
+        difference = _difference(tree, wanted) if expected else None
     except (MemoryError, RecursionError):
         difference = 1, "the template printed code that nests too deeply"
     except (SyntaxError, ValueError) as error:
@@ -40,6 +40,17 @@ def compare(source: str, expected: ast.Module | None, file: str) -> list[Finding
         return []
     line, message = difference
     return [Finding("not-proven", message, _HELP, Place(file, line))]
+
+
+def _parse(source: str) -> ast.Module:
+    """Return the syntax tree of Python.
+
+    Raises SyntaxError or ValueError, and MemoryError or RecursionError if it nests too deep.
+    From Python 3.14 on, `ast.parse` omits docstrings under `-OO`, but they have to be proven.
+    """
+    flags = ast.PyCF_ONLY_AST
+    tree = compile(source, "<emitted>", "exec", flags, dont_inherit=True, optimize=0)
+    return cast(ast.Module, tree)
 
 
 def _difference(
