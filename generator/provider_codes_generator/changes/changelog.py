@@ -27,7 +27,6 @@ def changelog(changes: Iterable[Change]) -> str:
 
 
 def _entry(bundle: list[Change]) -> str:
-    """Return one item: the list, the explanation, and what changed."""
     first = bundle[0]
     shown = words.first_changes(bundle)
     entries = [text for change in shown if (text := _entry_words(change))]

@@ -101,7 +101,6 @@ _PAGE = Document | None
 
 
 def _kinds_of_facts() -> Iterator[tuple[Kind, KindRow]]:
-    """Yield the kinds of change of the built-in facts."""
     types: dict[str, type] = {"int": int, "bool": bool, "str": str, "group": str}
     for fact in FACTS:
         content = types[fact.values] | None if fact.is_optional else types[fact.values]

@@ -33,7 +33,6 @@ def as_markdown(
 
 
 def _omitted(rows: Sequence[Row]) -> Iterator[str]:
-    """Yield what the pull request has no room for, if anything."""
     changes = [row for row in rows if isinstance(row, Change)]
     others = len(rows) - len(changes)
     parts = (

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Generator, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from io import TextIOWrapper
 from itertools import pairwise
@@ -44,10 +44,6 @@ class Command(NamedTuple):
         """The first sentence of its description, for the list of commands."""
         return self.description[0].lower() + self.description[1:].partition(".")[0]
 
-    def all_arguments(self) -> tuple[Argument, ...]:
-        """Return its arguments after those that it shares with others."""
-        return (*_SHARED, *((_SPECS,) if self.is_of_project else ()), *self.arguments)
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
@@ -71,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command is None:
             root.print_help(sys.stderr)
             return 2
-        with _utf8() if _prints_for_programs(options) else nullcontext():
+        with _encoding_for(options):
             return _run(options, form)
     except (KeyboardInterrupt, RuntimeError) as error:
         # Python 3.11 raises a RuntimeError if an import is interrupted while it makes a class.
@@ -84,15 +80,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _form_of(given: Sequence[str]) -> "Format":
     """Return the form of findings that the arguments ask for, even if they cannot be parsed."""
     words = " ".join(given).replace("=", " ").split()
-    forms = [
-        form
-        for option, form in pairwise(words)
-        if option.startswith("--f") and "--format".startswith(option)
-    ]
-    # A report for people has another form of findings, and so has an export.
-    if "export" in given or not forms or forms[-1] not in ("json", "github"):
-        return "text"
-    return "json" if forms[-1] == "json" else "github"
+    form: Format = "text"
+    for option, word in pairwise(words):
+        if option.startswith("--f") and "--format".startswith(option):
+            # A report for people has another form of findings, and so has an export.
+            form = "json" if word == "json" else "github" if word == "github" else "text"
+    return "text" if "export" in given else form
 
 
 def _run(options: argparse.Namespace, form: "Format") -> int:
@@ -120,10 +113,12 @@ def _run(options: argparse.Namespace, form: "Format") -> int:
 
 
 @contextmanager
-def _utf8() -> Generator[None, None, None]:
-    """Have standard output in UTF-8, which programs read, whatever this console shows."""
+def _encoding_for(options: argparse.Namespace) -> Generator[None, None, None]:
+    """Have JSON, CSV, Markdown and patches in UTF-8, which programs read, on every console."""
+    switches = (getattr(options, name, False) for name in ("json", "diff", "dry_run"))
+    is_for_programs = any(switches) or getattr(options, "format", "text") != "text"
     stream = sys.stdout
-    if not isinstance(stream, TextIOWrapper):
+    if not is_for_programs or not isinstance(stream, TextIOWrapper):
         yield
         return
     encoding, errors = stream.encoding, stream.errors
@@ -132,12 +127,6 @@ def _utf8() -> Generator[None, None, None]:
         yield
     finally:
         stream.reconfigure(encoding=encoding, errors=errors)
-
-
-def _prints_for_programs(options: argparse.Namespace) -> bool:
-    """Whether the command prints JSON, CSV, Markdown or a patch."""
-    switches = (getattr(options, name, False) for name in ("json", "diff", "dry_run"))
-    return any(switches) or getattr(options, "format", "text") != "text"
 
 
 def _is_dependency(module: str) -> bool:
@@ -202,7 +191,8 @@ def parser(wanted: str = "", form: "Format" = "text") -> _Parser:
         )
         subparser.form = form
         subparser.set_defaults(run=command.run)
-        for add in command.all_arguments():
+        shared = (*_SHARED, _SPECS) if command.is_of_project else _SHARED
+        for add in (*shared, *command.arguments):
             add(subparser)
     return root
 
@@ -247,8 +237,6 @@ def _switch(names: str, help: str, **more: object) -> Argument:
 
 
 def _exclusive(*arguments: Argument) -> Argument:
-    """Return arguments that exclude each other."""
-
     def add(parser: argparse.ArgumentParser) -> None:
         group = parser.add_mutually_exclusive_group()
         for argument in arguments:
@@ -307,6 +295,7 @@ _WRITING = (
         _switch("--diff", "write nothing; show what would change"),
     ),
 )
+_SITE = _folder("--output", "the folder of the site (default: as configured, or site)", dest="site")
 _FORM = _format(
     "for people, for a pull request, for programs, or for CHANGELOG.md",
     "text markdown json changelog",
@@ -337,13 +326,7 @@ COMMANDS = (
         "site",
         "emitting:emit",
         "Emit a reference site from specs. Its pages can be searched, and need no server.",
-        (
-            *_FINDINGS,
-            _folder(
-                "--output", "the folder of the site (default: as configured, or site)", dest="site"
-            ),
-            *_WRITING,
-        ),
+        (*_FINDINGS, _SITE, *_WRITING),
     ),
     Command(
         "diff",

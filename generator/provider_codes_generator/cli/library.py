@@ -23,7 +23,6 @@ def export(options: argparse.Namespace) -> int:
 
 
 def _providers(options: argparse.Namespace) -> Sequence[str]:
-    """Return the requested providers, or all. Raises `Refused`."""
     wanted = [slug.lower() for slug in options.provider]
     for slug in wanted:
         if slug not in PROVIDERS:

@@ -54,8 +54,6 @@ def _accepted(wanted: list[str], proposed: list[str]) -> set[str]:
 
 
 def _confirmed(code_list: CodeList, accepted: set[str]) -> CodeList:
-    """Return the list with the accepted names confirmed."""
-
     def confirmed(code: AnyCode) -> AnyCode:
         is_accepted = f"{code_list.name}.{code.name}" in accepted
         return replace(code, name_proposed=False) if is_accepted else code

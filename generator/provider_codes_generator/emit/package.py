@@ -1,7 +1,7 @@
 """The files of the emitted package: rendered, and proven."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -16,8 +16,8 @@ from .views import View
 
 _LONGEST_LINE = 80  # characters of an emitted line in a message
 
+# Compares the text of a file, by its name, with the model.
 Proof: TypeAlias = Callable[[str, str], list[Finding]]
-"""Compares the text of a file, by its name, with the model."""
 
 
 def files(
@@ -27,7 +27,7 @@ def files(
 
     The shared files import the modules of all providers, so those that do not exist are wanted too.
     """
-    package = _Package(config, folder, registry)
+    package = _Package(config, folder, registry, Renderer(config.template_folders))
     others = [provider for provider in registry if provider not in wanted]
     existing = {path.name for path in folder.glob("*.py")} if others else ()
     emitted: Iterable[Emitted] = chain(
@@ -42,14 +42,12 @@ def files(
         yield from extra.files(config, [*emitted, *package.modules(others)])
 
 
+@dataclass(frozen=True)
 class _Package:
-    """The package that is emitted from a registry into a folder."""
-
-    def __init__(self, config: Config, folder: Path, registry: Registry) -> None:
-        self._config = config
-        self._folder = folder
-        self._registry = registry
-        self._renderer = Renderer(config.template_folders)
+    config: Config
+    folder: Path
+    registry: Registry
+    renderer: Renderer
 
     def modules(
         self, providers: Iterable[Provider], existing: Collection[str] = ()
@@ -60,11 +58,11 @@ class _Package:
         """
         for provider in providers:
             slug, source = provider.provider, Path(provider.place.file).name
-            judged = self._registry.judged(slug)
+            judged = self.registry.judged(slug)
             if (name := f"{slug}.py") not in existing:
                 proof, view = partial(prove, provider, judged), views.module(provider, judged)
                 yield self._rendered(name, "module.py.j2", source, proof, module=view)
-            meanings, name = self._registry.meanings_of(slug), f"_{slug}_meanings.py"
+            meanings, name = self.registry.meanings_of(slug), f"_{slug}_meanings.py"
             if meanings and name not in existing:
                 file = f"meanings/{Path(meanings.place.file).name}"
                 proof = partial(prove_meanings, provider, judged)
@@ -76,36 +74,31 @@ class _Package:
 
     def shared(self) -> Iterator[Emitted]:
         """Yield the modules that are about all providers, and the files of every package."""
-        everything = "all specs"
-        view = views.package(self._registry, project_version(self._config))
-        yield self._rendered(
-            "__init__.py", "__init__.py.j2", everything, prove_syntax, package=view
-        )
-        proof = partial(prove_modules, self._registry)
-        yield self._rendered("_modules.py", "_modules.py.j2", everything, proof, package=view)
+        view = views.package(self.registry, project_version(self.config))
+        proof, specs = partial(prove_modules, self.registry), "all specs"
+        yield self._rendered("__init__.py", "__init__.py.j2", specs, prove_syntax, package=view)
+        yield self._rendered("_modules.py", "_modules.py.j2", specs, proof, package=view)
         source, advice = "the template _advice.py", views.advice()
         yield self._rendered("_advice.py", "_advice.py.j2", source, prove_syntax, advice=advice)
 
-        templates = self._config.templates
-        pairings = (f"pairings/for_{each}.py" for each in self._config.pairings)
-        for path, text in self._renderer.unchanged("static/*.py", *pairings).items():
+        templates = self.config.templates
+        pairings = (f"pairings/for_{each}.py" for each in self.config.pairings)
+        for path, text in self.renderer.unchanged("static/*.py", *pairings).items():
             # Here the template is the file to fix. Those of the tool are known to be correct.
             is_own = templates is not None and path.is_relative_to(templates)
             problems = prove_syntax(text, shown(path)) if is_own else []
-            yield Emitted(self._folder / path.name, text, f"the template {path.name}", problems)
-        yield Emitted(self._folder / "py.typed", "", "")
+            yield Emitted(self.folder / path.name, text, f"the template {path.name}", problems)
+        yield Emitted(self.folder / "py.typed", "", "")
 
     def _rendered(
         self, name: str, template: str, source: str, proof: Proof, **view: View
     ) -> Emitted:
-        """Return the file of that name, made from its source and proven."""
-        text = self._renderer.render(template, **view)
-        if self._config.black:
+        text = self.renderer.render(template, **view)
+        if self.config.black:
             text = _black(text)
-        path = self._folder / name
+        path = self.folder / name
         problems = [
-            _located(each, text, self._renderer.files(template))
-            for each in proof(text, shown(path))
+            _located(each, text, self.renderer.files(template)) for each in proof(text, shown(path))
         ]
         return Emitted(path, text, source, problems)
 

@@ -121,7 +121,6 @@ def _search_code(index: int, view: View) -> View:
 
 
 def _provider(provider: Provider, judged: Judged) -> View:
-    """Return the view of a provider's page: its lists, each with the views of its codes."""
     return {
         "provider": provider,
         "lists": [
@@ -150,7 +149,6 @@ def _code(code_list: CodeList, code: Code, meaning: Meaning | None) -> View:
 
 
 def _basis(meaning: Meaning) -> str:
-    """Return the basis of the meaning, and its reason, in words."""
     by_facet = meaning.basis_in_words
     words = set(by_facet.values())
     shown = [f"{facet.replace('_', ' ')}: {each}" for facet, each in by_facet.items()]

@@ -98,9 +98,8 @@ def _constants(provider: Provider) -> Iterator[View]:
         yield _statement(constant.name, statement, documentation(constant), 0)
 
 
-def _statement(name: str, statement: str, paragraphs: Iterable[str], indent: int = 4) -> View:
-    texts = [text for text in paragraphs if text]
-    docstring = literals.docstring(texts, indent) if texts else ""
+def _statement(name: str, statement: str, paragraphs: Sequence[str], indent: int = 4) -> View:
+    docstring = literals.docstring(paragraphs, indent) if any(paragraphs) else ""
     return {"name": name, "statement": statement, "docstring": docstring}
 
 
@@ -141,7 +140,7 @@ def _group_enum(provider: Provider, code_list: CodeList) -> View:
         "name": code_list.group_name,
         "base": _base(code_list.group_values),
         "docstring": _class_docstring(provider, code_list, what),
-        "members": [_member(group, documentation(group)) for group in groups],
+        "members": [_member(group) for group in groups],
         "aliases": [],
         "alias_assignments": [],
         "properties": [*_properties(table, columns), codes],
@@ -163,9 +162,7 @@ def _code_enum(provider: Provider, code_list: CodeList, judged: Judged) -> View:
         "name": name,
         "base": _base(code_list.values),
         "docstring": _class_docstring(provider, code_list, code_list.title, code_list.note),
-        "members": [
-            _member(code, documentation(code, judged.get((name, code.name)))) for code in members
-        ],
+        "members": [_member(code, judged.get((name, code.name))) for code in members],
         "aliases": [
             _statement(second, f"{second}: Literal[{name}.{code.name}]", [docstring])
             for second, code, docstring in second_names
@@ -195,8 +192,9 @@ def _class_docstring(
     return literals.docstring(paragraphs, 4)
 
 
-def _member(entry: Code | Group, paragraphs: Iterable[str]) -> View:
-    return _statement(entry.name, f"{entry.name} = {literals.value(entry.value)}", paragraphs)
+def _member(entry: Code | Group, meaning: Meaning | None = None) -> View:
+    statement = f"{entry.name} = {literals.value(entry.value)}"
+    return _statement(entry.name, statement, documentation(entry, meaning))
 
 
 def _cell(fact: Fact, code_list: CodeList, code: Code) -> str:
@@ -309,10 +307,9 @@ def meanings(provider: Provider, judged: Judged) -> View:
         rows = lists[code_list.name] = []
         for code in code_list.members:
             if meaning := judged.get((code_list.name, code.name)):
-                arguments = dict(_arguments(meaning))
-                texts = ", ".join(f"{name}={text}" for name, text in arguments.items())
-                rows.append(f"{literals.value(code.value)}: Meaning({texts})")
-                names |= {_ENUMS[facet] for facet in _ENUMS.keys() & arguments}
+                arguments = ", ".join(_arguments(meaning))
+                rows.append(f"{literals.value(code.value)}: Meaning({arguments})")
+                names |= {_ENUMS[facet] for facet in _ENUMS.keys() & meaning.facets.stated}
     text = f"What the codes of {provider.title} mean for the caller: our judgement, not the provider's words."
     return {"docstring": literals.docstring([text], 0), "imports": sorted(names), "lists": lists}
 
@@ -332,10 +329,11 @@ def advice() -> View:
     return {literals.value(key): literals.text(words) for key, words in ADVICE.items()}
 
 
-def _arguments(meaning: Meaning) -> Iterator[tuple[str, str]]:
+def _arguments(meaning: Meaning) -> Iterator[str]:
     for facet, value in meaning.facets.stated.items():
-        yield facet, f"{_ENUMS[facet]}.{value.upper()}" if facet in _ENUMS else str(value)
+        stated = f"{_ENUMS[facet]}.{value.upper()}" if facet in _ENUMS else str(value)
+        yield f"{facet}={stated}"
     basis = (f"{facet}={literals.text(words)}" for facet, words in meaning.basis_in_words.items())
-    yield "basis", f"Basis({', '.join(basis)})"
+    yield f"basis=Basis({', '.join(basis)})"
     if meaning.reason:
-        yield "reason", literals.text(meaning.reason)
+        yield f"reason={literals.text(meaning.reason)}"

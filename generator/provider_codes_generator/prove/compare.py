@@ -91,7 +91,6 @@ def _pairs(found: ast.AST, wanted: ast.AST) -> Iterator[tuple[object, object]]:
 
 
 def _name(statement: ast.stmt) -> str:
-    """Return the name that a statement defines, if it has one."""
     match statement:
         case (
             ast.ClassDef(name=name)
@@ -130,5 +129,4 @@ def _message(found: ast.AST, wanted: ast.AST, owner: str) -> str:
 
 
 def _code(node: ast.AST) -> str:
-    """Return the node as code on one line."""
     return " ".join(ast.unparse(ast.fix_missing_locations(node)).split())
