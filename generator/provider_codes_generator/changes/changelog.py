@@ -16,10 +16,7 @@ _UNRELEASED = re.compile(r"^(##(?!#).*\bunreleased\b.*)", re.MULTILINE | re.IGNO
 
 
 def changelog(changes: Iterable[Change]) -> str:
-    """Return lines for CHANGELOG.md: facts that other programs act on first, then the worst.
-
-    Changes that programs cannot notice are left out.
-    """
+    """Return lines for what programs notice: facts that others act on first, then the worst."""
     noticed = [change for change in ordered(changes) if change.effect not in _UNNOTICED]
     noticed.sort(key=lambda change: change.kind not in ACTED_ON)
     bundles = grouped(noticed, attrgetter("provider", "list", *words.SAME))

@@ -93,10 +93,7 @@ def _provider(before: Provider, after: Provider) -> Iterator[Change]:
 
 
 def _meanings(before: Registry, after: Registry, old: Provider, new: Provider) -> Iterator[Change]:
-    """Yield the changed judgements of codes that have the same name in both editions.
-
-    No change is reported if only one edition has meanings of the provider.
-    """
+    """Yield the changed judgements of codes, if both editions have meanings of the provider."""
     judged_before, judged_after = before.judged(old.provider), after.judged(new.provider)
     if not judged_before or not judged_after:
         return
@@ -243,7 +240,6 @@ def _lists(before: Provider, after: Provider, lists: Paired[CodeList]) -> Iterat
 def _moved_codes(
     matched: Iterable[tuple[CodeList, CodeList, Matching[Code]]], lists: Paired[CodeList]
 ) -> list[tuple[_Located, _Located]]:
-    """Return the codes that the page moved from one list to another."""
     left: list[_Located] = []
     joined: list[_Located] = []
     for old, new, members in matched:
@@ -385,10 +381,7 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
 
 
 def _facts_at_values(pair: _Pair, reported: Collection[str]) -> Iterator[Change]:
-    """Yield what changed at values that have another code now, except those that are `reported`.
-
-    Facts belong to the value, whatever names it had. It is reported by the name that it has now.
-    """
+    """Yield what changed at values that have another code now, by its name, unless `reported`."""
     now = {str(code.value): code for code in pair.after.codes}
     for old in pair.before.codes:
         new = now.get(str(old.value))
@@ -400,7 +393,6 @@ def _facts_at_values(pair: _Pair, reported: Collection[str]) -> Iterator[Change]
 
 
 def _kept(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """Yield the changes of a member that has its value in both editions."""
     if is_documented(old) and not is_documented(new):
         yield pair.entry(old).change("code-removed", old, None, "stays-withdrawn")
     elif is_documented(new) and not is_documented(old):
@@ -423,7 +415,6 @@ def _moved(pair: _Pair, old: Code, new: Code, name_of_before: str | None) -> Ite
 
 
 def _moved_to_list(pair: _Pair, old: Code, new: Code) -> Iterator[Change]:
-    """Yield the changes of a code that moved to another list."""
     effects = {pair.effect_of_old(name, old.value) for name in _names_of(old)}
     effects |= {pair.effect_of_new(name, new.value, "list-differs") for name in _names_of(new)}
     worst = min(effects, key=tuple(EFFECTS).index)

@@ -47,10 +47,7 @@ PLAIN = Style()
 
 
 def sections(changes: Iterable[Change]) -> Iterator[tuple[str, list[list[Change]]]]:
-    """Yield the changes of each list, in bundles that share one explanation, the worst first.
-
-    The cosmetic changes of a list are a section of their own, because they come last.
-    """
+    """Yield the changes of each list, in bundles of one explanation, cosmetic ones apart."""
     for section in grouped(changes, attrgetter("provider", "list", "is_cosmetic")):
         yield path(section[0]), grouped(section, attrgetter(*SAME))
 

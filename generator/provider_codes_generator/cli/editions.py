@@ -39,10 +39,7 @@ def diff(options: argparse.Namespace) -> int:
 
 
 def release_check(options: argparse.Namespace) -> int:
-    """Refuse a release if its version is too small for its changes, or names are only proposed.
-
-    What else a person has to decide is printed, and refused only if `--strict` is given.
-    """
+    """Refuse a version that is too small, and proposed names; print what else is to decide."""
     config = config_of(options)
     registry, findings, *_ = check_specs(config)
     base = options.base or last_tag(config.specs)

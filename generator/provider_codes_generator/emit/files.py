@@ -100,12 +100,8 @@ def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:
 
 
 def _read(path: Path) -> str | None:
-    """Return the text of a file, or None if there is no file.
-
-    Line endings that git converted do not count as an edit. Text that is not UTF-8 was edited, or
-    was not emitted here; its exact bytes do not matter.
-    """
     if path.is_file():
+        # Line ends that git converted are no edit. Text that is not UTF-8 was not emitted here.
         return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
     if path.exists() or path.is_symlink():
         raise OSError(errno.EEXIST, "exists and is not a file", str(path))
@@ -209,7 +205,6 @@ def _expect_unchanged(difference: Difference) -> None:
 
 
 def _stage(text: str, target: Path, temporary: Path) -> None:
-    """Write the text into the temporary file, which gets the mode of the target."""
     with open(temporary, "x", encoding="utf-8", newline="\n") as file:
         if target.exists():
             os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))

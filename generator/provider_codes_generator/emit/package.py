@@ -52,10 +52,7 @@ class _Package:
     def modules(
         self, providers: Iterable[Provider], existing: Collection[str] = ()
     ) -> Iterator[Emitted]:
-        """Yield the modules of each provider: codes, and meanings and our notes if it has any.
-
-        Those with the names of `existing` files are omitted.
-        """
+        """Yield each provider's codes, meanings and notes, except files that are `existing`."""
         for provider in providers:
             slug, source = provider.provider, Path(provider.place.file).name
             judged = self.registry.judged(slug)

@@ -51,10 +51,9 @@ class Renderer:
     """Renders with the first template of a name among the folders."""
 
     def __init__(self, folders: Sequence[Path], *, is_markup: bool = False) -> None:
-        """Escape texts only in markup: the views of Python contain finished literals.
+        """Raise `Refused` if a template is not a file, or cannot be read.
 
-        Raises `Refused` if a template is not a file, because the next folder would be searched,
-        or cannot be read, because an error of Jinja would name what includes it.
+        Jinja would search the next folder, or name what includes it.
         """
         self._folders = folders
         self._loader = jinja2.FileSystemLoader(folders)
@@ -64,7 +63,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
-            autoescape=is_markup,
+            autoescape=is_markup,  # The views of Python contain finished literals.
         )
         # For a missing attribute, `str` says what is wrong.
         self._environment.policies["json.dumps_kwargs"] = {"default": str}
@@ -107,11 +106,7 @@ class Renderer:
 
 
 def unused(folders: Sequence[Path], extra: Collection[str]) -> Iterator[Finding]:
-    """Yield a warning about each template of the first folder that nothing uses.
-
-    It has the name of no template of the other folders, `extra` does not name it, and neither does
-    another template.
-    """
+    """Yield a warning about each template of the first folder that nothing uses or overrides."""
     own, *others = folders
     known = jinja2.FileSystemLoader(others).list_templates()
     names = [

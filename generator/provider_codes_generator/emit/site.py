@@ -8,17 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ..model import (
-    Code,
-    CodeList,
-    Group,
-    Judged,
-    Meaning,
-    Provider,
-    Registry,
-    counted,
-    facts_of,
-)
+from ..model import Code, CodeList, Group, Judged, Meaning, Provider, Registry, counted, facts_of
 from ..project import Config
 from .render import Emitted, Renderer
 from .views import View
@@ -66,11 +56,7 @@ def _summary(registry: Registry) -> str:
 
 
 def coverage(registry: Registry) -> list[tuple[str, str, list[int]]]:
-    """Return how many codes of each list, and of all, are judged; empty without meanings.
-
-    After the titles of provider and list, the numbers are those of all codes, and of codes with a
-    state, a retry, a cause and a party.
-    """
+    """Return the titles of each list, and its numbers of codes: all, and those with each facet."""
     rows: list[tuple[str, str, list[int]]] = []
     for provider in registry:
         judged = registry.judged(provider.provider)

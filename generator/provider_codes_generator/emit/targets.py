@@ -15,11 +15,7 @@ from .render import Emitted, unused
 
 
 class Target(NamedTuple):
-    """What a registry can be emitted as.
-
-    `command` is what users run, `folder` what they configured, and `files` renders: it gets the
-    configuration, the folder, the registry, and the providers that are wanted.
-    """
+    """What a registry can be emitted as: its command, its configured folder, and what renders."""
 
     command: str
     folder: Callable[[Config], Path | None]
@@ -44,7 +40,7 @@ class Build(NamedTuple):
 def build(
     target: Target, config: Config, slugs: Collection[str] = (), *, strict: bool = False
 ) -> Build:
-    """Return the files to emit for these providers, or for all, and those that all providers share.
+    """Return the files to emit for these providers, or for all, and the shared files.
 
     All specs must be sound, because the shared files depend on all of them. Raises `Refused`.
     """

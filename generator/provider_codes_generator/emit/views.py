@@ -103,15 +103,9 @@ def _statement(name: str, statement: str, paragraphs: Sequence[str], indent: int
     return {"name": name, "statement": statement, "docstring": docstring}
 
 
-# Enums: each is a class, and the tables that its properties read
-
-
+# An enum is a class, and the tables that its read-only properties read. A getter returns the
+# `expression`. A table is a dict at module level: the `opening`, then the `entries`.
 def _enums(provider: Provider, judged: Judged) -> Iterator[View]:
-    """Yield the enums of the lists, and of their groups.
-
-    A property is read-only, and its getter returns the `expression`. A table is a dict at module
-    level: the `opening`, then the `entries`.
-    """
     for code_list in provider.lists:
         if code_list.groups:
             yield _group_enum(provider, code_list)
@@ -242,9 +236,6 @@ def _table(name: str, key: str, types: Sequence[str], rows: Mapping[Any, str]) -
     return {"opening": f"{name}: Final[dict[{key}, {row_type}]] = {{", "entries": entries}
 
 
-# Families
-
-
 def _finders(provider: Provider) -> Iterator[View]:
     """Yield the functions of each union of enums. The first one has the union as an `alias`."""
     for family in provider.families:
@@ -294,9 +285,6 @@ def _finder(
         "function": "find_in",
         "arguments": "value, name",
     }
-
-
-# Meanings and notes
 
 
 def meanings(provider: Provider, judged: Judged) -> View:

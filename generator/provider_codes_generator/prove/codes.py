@@ -1,8 +1,7 @@
 """The module of a provider, as its spec gives it.
 
-This is a second way from the model to Python, in a form that nobody reads: texts are `repr`, and
-each statement is on one line. It knows no template and no view, so a mistake in them, or in a user's
-template, cannot hide.
+This is a second way from the model to Python, in a form that nobody reads. It knows no template and
+no view, so a mistake in them, or in a user's template, cannot hide.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -67,9 +66,6 @@ def _documented(statement: str, paragraphs: Iterable[str], indent: str = "    ")
     """Return the statement, and the docstring below it if there is one."""
     text = "\n\n".join(paragraphs)
     return f"{indent}{statement}" + (f"\n{indent}{text!r}" if text else "")
-
-
-# Enums: a class, its aliases, and the tables that its properties read
 
 
 def _enums(code_list: CodeList, judged: Judged) -> Iterator[str]:
@@ -156,9 +152,6 @@ def _properties(table: str, types: Mapping[str, str]) -> Iterator[str]:
 def _property(name: str, type_: str, result: str) -> str:
     head = f"    @property\n    def {name}(self) -> {type_}:"
     return f"{head}\n        ...\n        return {result}"
-
-
-# Families
 
 
 def _family(family: Family, provider: Provider) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Compares the syntax tree of emitted text with the expected one.
 
-In an expected tree, `...` as a statement stands for any docstring. Any other docstring is compared
-as text: emitted ones are wrapped at spaces.
+In expected text, `...` as a statement stands for any docstring. Any other docstring is compared as
+text: emitted ones are wrapped at spaces.
 """
 
 import ast
@@ -23,10 +23,7 @@ def prove_syntax(source: str, file: str) -> list[Finding]:
 
 
 def compare(source: str, expected: str, file: str) -> list[Finding]:
-    """Return a finding about the first difference of the text from the expected one, if any.
-
-    If nothing is expected, the text has only to be Python. `file` is its name.
-    """
+    """Return a finding about the first difference; if nothing is expected, about the syntax."""
     wanted = _parse(expected)
     try:
         tree = _parse(source)
@@ -43,11 +40,7 @@ def compare(source: str, expected: str, file: str) -> list[Finding]:
 
 
 def _parse(source: str) -> ast.Module:
-    """Return the syntax tree of Python.
-
-    Raises SyntaxError or ValueError, and MemoryError or RecursionError if it nests too deep.
-    From Python 3.14 on, `ast.parse` omits docstrings under `-OO`, but they have to be proven.
-    """
+    # From Python 3.14 on, `ast.parse` omits docstrings under `-OO`, but they have to be proven.
     flags = ast.PyCF_ONLY_AST
     tree = compile(source, "<emitted>", "exec", flags, dont_inherit=True, optimize=0)
     return cast(ast.Module, tree)
