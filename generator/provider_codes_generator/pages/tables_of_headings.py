@@ -142,7 +142,7 @@ class _Headings:
             words.clear()
         named = {text for text in texts if _NAME_AND_CODE.fullmatch(text)}
         words |= named if 1 < len(named) > len(group) / 2 else set[str]()
-        numbers = list(filter(None, map(leading_code, texts)))
+        numbers = [code for code in map(leading_code, texts) if code]
         is_counted = numbers == [str(n + 1) for n in range(len(numbers))]
         are_chapters = is_counted and len(group[0].path) < 3 and len(numbers) > 2
         are_dates = any(speaks_of_dates(each.text) for each in group[0].path[:-1])
