@@ -27,7 +27,15 @@ IN_BRACKETS = rf"(?:{NUMBER}|[A-Z]{{1,6}}-?\d[A-Z0-9-]*|\d+[A-F])"
 IN_CAMEL_CASE = r"[a-z]+(?:[A-Z][a-z0-9]*)+"
 # A name such as `IceTooWarm`.
 OF_WORDS = r"(?:[A-Z]+[a-z0-9]+){2,}"
+_CODE = re.compile(CODE)
 
+# Two or more bytes, such as 6A 82. Without a letter or a zero in front, they may be several codes.
+_BYTES = re.compile(r"(?=.*(?:[A-F]|\b0))[0-9A-F]{2}(?: [0-9A-F]{2})+")
+_NUMBER = re.compile(r"-?[0-9]{1,18}")
+_HEXADECIMAL = re.compile(r"0[xX][0-9A-Fa-f]{1,15}|[0-9][0-9A-F]{1,14}h")
+_IN_CAPITALS = re.compile(
+    r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
+)
 
 # Numbers from one to another, several, or with a wildcard, and perhaps a text.
 _INTEGER = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
@@ -41,7 +49,9 @@ _WILD = rf"{_INTEGER}(?:\+| ?[+*] ?[nN]\b)|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]
 _NAME = r"(?=\w+_\w)[A-Za-z]\w++"
 _LISTED_NAMES = rf"{_NAME}(?: ?[,/|] ?{_NAME})+"
 _BEYOND = rf"[<>≤≥]=? ?{_INTEGER}"
-_RANGE = rf"(?:{_BETWEEN}|{_BEYOND}|{_LISTED}|{_WILD}|{_LISTED_NAMES})(?:[\s:=→|].*)?"
+_RANGE = re.compile(
+    rf"(?:{_BETWEEN}|{_BEYOND}|{_LISTED}|{_WILD}|{_LISTED_NAMES})(?:[\s:=→|].*)?", re.DOTALL
+)
 # All numbers from a number on, up to it, or between it and another one.
 _OPEN = (
     rf"{_INTEGER} ?→ ?{_INTEGER}|{_INTEGER} ?\(?(?:(?:and|or|&) "
@@ -59,40 +69,45 @@ _ITEMS = (
 # The number of a version with a wildcard, and several names.
 _VERSIONS = r"(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
 _NAMES = rf"[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?"
-_SEVERAL = rf"{_ITEMS}|{_VERSIONS}|{_OPEN}|{_NAMES}"
+_SEVERAL = re.compile(rf"{_ITEMS}|{_VERSIONS}|{_OPEN}|{_NAMES}", re.DOTALL)
+# Several codes, each with a sign and a text.
 _DEFINED = rf"{_ITEM} ?[=:–—][^,;]++"
+_ALL_DEFINED = re.compile(rf"(?:[^:\d]+: ?)?{_DEFINED}(?:[,;] ?{_DEFINED})+")
 
 
-def _matcher(pattern: str) -> Callable[[str], bool]:
-    """Return a function that says whether a pattern matches a whole text."""
-    matched = re.compile(pattern, re.DOTALL).fullmatch
-    return lambda text: matched(text) is not None
+def is_surely_code(text: str) -> bool:
+    """Whether a text is a number, or an identifier that is not a word."""
+    return _CODE.fullmatch(text) is not None
 
 
-# A number, or an identifier that is not a word.
-is_surely_code = _matcher(CODE)
-# An identifier in capitals, such as codes have, or a word in capitals.
-is_identifier = _matcher(
-    r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
-)
-# A decimal number, perhaps with zeros before it.
-is_decimal = _matcher("-?[0-9]{1,18}")
-# A whole number that a list of numbers can hold unchanged.
-is_number = _matcher("0|-?[1-9][0-9]{,17}")
-# A hexadecimal number such as 0x1F or 1Fh.
-is_hexadecimal = _matcher("0[xX][0-9A-Fa-f]{1,15}|[0-9][0-9A-F]{1,14}h")
-# Two or more bytes, such as 6A 82. Without a letter or a zero in front, they may be several codes.
-are_bytes = _matcher(r"(?=.*(?:[A-F]|\b0))[0-9A-F]{2}(?: [0-9A-F]{2})+")
-# Several numbers and perhaps a text, as in `1-9`, `5xx`, `5.x` or `43, 44`.
-begins_with_range = _matcher(_RANGE)
-_are_several = _matcher(_SEVERAL)
-# Several codes, each with a sign and a text, as in `Exit: 12 = aborted, 16 = failed`.
-defines_several = _matcher(rf"(?:[^:\d]+: ?)?{_DEFINED}(?:[,;] ?{_DEFINED})+")
+def is_identifier(text: str) -> bool:
+    """Whether a text is an identifier in capitals, such as codes have, or a word in capitals."""
+    return _IN_CAPITALS.fullmatch(text) is not None
 
 
 def may_be_code(text: str) -> bool:
     """Whether a text is surely a code, or a word in capitals."""
     return is_surely_code(text) or is_identifier(text)
+
+
+def is_decimal(text: str) -> bool:
+    """Whether a text is a decimal number, perhaps with zeros before it."""
+    return _NUMBER.fullmatch(text) is not None
+
+
+def is_hexadecimal(text: str) -> bool:
+    """Whether a text is a hexadecimal number such as 0x1F or 1Fh."""
+    return _HEXADECIMAL.fullmatch(text) is not None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a whole number that a list of numbers can hold unchanged."""
+    return is_decimal(text) and str(int(text)) == text
+
+
+def are_bytes(text: str) -> bool:
+    """Whether a text is a code of several bytes, such as 6A 82."""
+    return _BYTES.fullmatch(text) is not None
 
 
 def number_of(text: str) -> int | None:
@@ -109,9 +124,20 @@ def written_twice(text: str, other: str) -> str | None:
     return number if is_same else None
 
 
+def begins_with_range(text: str) -> bool:
+    """Whether a text begins with several numbers: `1-9`, `5xx`, `5.x` or `43, 44`."""
+    return _RANGE.fullmatch(text) is not None
+
+
 def is_range(text: str) -> bool:
     """Whether a cell is several codes, such as `1-9`, `5xx`, `5.x` or `43, 44`, and so no code."""
-    return (begins_with_range(text) or _are_several(text)) and not are_bytes(text)
+    several = begins_with_range(text) or _SEVERAL.fullmatch(text) is not None
+    return several and not are_bytes(text)
+
+
+def defines_several(text: str) -> bool:
+    """Whether a line defines several codes, such as `Exit: 12 = aborted, 16 = failed`."""
+    return _ALL_DEFINED.fullmatch(text) is not None
 
 
 def codes_in(text: str) -> list[str]:
