@@ -271,7 +271,8 @@ def _list(pair: _Pair, before: Provider, after: Provider) -> Iterator[Change]:
     yield from pair.subject.differs("list-description-changed", old.field, new.field)
     page, new_page = before.document(old.document), after.document(new.document)
     # A page with the same name is compared once for all its lists.
-    if old.document != new.document and _address(page) != _address(new_page):
+    is_reported = old.document == new.document and page and new_page
+    if not is_reported and _address(page) != _address(new_page):
         yield pair.subject.change("document-changed", page, new_page)
     yield from _types(pair)
     yield from _own_facts(pair)
