@@ -44,6 +44,10 @@ class Command(NamedTuple):
         """The first sentence of its description, for the list of commands."""
         return self.description[0].lower() + self.description[1:].partition(".")[0]
 
+    def all_arguments(self) -> tuple[Argument, ...]:
+        """Return its arguments after those that it shares with others."""
+        return (*_SHARED, *((_SPECS,) if self.is_of_project else ()), *self.arguments)
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code."""
@@ -191,8 +195,7 @@ def parser(wanted: str = "", form: "Format" = "text") -> _Parser:
         )
         subparser.form = form
         subparser.set_defaults(run=command.run)
-        shared = (*_SHARED, _SPECS) if command.is_of_project else _SHARED
-        for add in (*shared, *command.arguments):
+        for add in command.all_arguments():
             add(subparser)
     return root
 

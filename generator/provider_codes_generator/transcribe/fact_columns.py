@@ -58,9 +58,9 @@ _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
 # A name contains no address, path or reference, such as `RFC7231#6.2.1`.
 _SHORT = re.compile(r"(?!.*(?:://|\w#\d|\d\.\d|(?<!\S)/))(?=.{1,60}$)\S+(?: \S+){0,5}")
 _SENTENCE = re.compile(r"\S+ .*\.")
-# An enumeration, a sentence, an amount such as `1 s`, and a page.
-_TEXT_OR_AMOUNT = re.compile(
-    rf".*, .*|{_SENTENCE.pattern}|[A-Z][a-z]+\.|(?:p\. ?)?\d[\d.,]*+ ?\S{{,4}}"
+# A sentence, an amount such as `1 s`, and a page.
+_SENTENCE_OR_AMOUNT = re.compile(
+    rf"{_SENTENCE.pattern}|[A-Z][a-z]+\.|(?:p\. ?)?\d[\d.,]*+ ?\S{{,4}}"
 )
 # What tells columns with one name apart.
 _MARK = re.compile(r" (?:\d+|\([^()]*\))$")
@@ -177,7 +177,7 @@ class _Column:
         # Two texts may say what two codes mean. Two words that are a status name them.
         fewest = 2 if is_called and not self.is_called("|".join(_TEXTS)) else _FEWEST
         is_name = self.is_short() and self.hardly_repeats() and self.distinct >= fewest
-        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _TEXT_OR_AMOUNT.fullmatch)
+        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _is_text_or_amount)
         is_likely = is_only and self.length >= _SHORTEST and not is_other
         return is_name and (is_called or is_likely)
 
@@ -320,3 +320,8 @@ def retyped(facts: Iterable[ListFact], tables: Sequence[Table], value: str) -> I
     tables = _coded(tables, place_of(tables[0], value))
     for fact in facts:
         yield replace(fact, values=_Column(tables, place_of(tables[0], fact.title)).type)
+
+
+def _is_text_or_amount(text: str) -> bool:
+    """Whether a short text is a sentence, an enumeration, an amount or a page."""
+    return ", " in text or _SENTENCE_OR_AMOUNT.fullmatch(text) is not None
