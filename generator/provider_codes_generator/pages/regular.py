@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
+from operator import ne
 
 from .code_lines import without_strike
 from .forms import is_range, is_single_value, is_surely_code, mostly, written_twice
@@ -33,8 +34,9 @@ def regular(table: Table) -> list[Table]:
 
     A row that is the header again is dropped. Lists side by side below titles are several tables.
     """
-    whole, head = _names(table.header), head_of(table.header)
-    rows = [row for row in table.rows if head_of(row.texts) != head]
+    whole, head = tuple(map(_name, table.header)), head_of(table.header)
+    # The cells are compared one by one: nearly all rows differ in the first, and texts may be long.
+    rows = [row for row in table.rows if any(map(ne, map(_uniform_name, row.texts), head))]
     kept = [_is_own_column(whole, rows, column) for column in range(len(whole))]
     header = tuple(compress(whole, kept)) or whole
     if len(header) < len(kept):
@@ -61,13 +63,17 @@ def struck(row: Row) -> Row:
     return row._replace(cells=tuple(cells), marks=row.marks | {"struck"})
 
 
-def _names(header: Iterable[str]) -> tuple[str, ...]:
-    return tuple(_CONTINUED.sub("", name) for name in header)
+def _name(text: str) -> str:
+    return _CONTINUED.sub("", text)
+
+
+def _uniform_name(text: str) -> str:
+    return _name(text).casefold()
 
 
 def head_of(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the names in a header for comparisons: a row may be the header again, `continued`."""
-    return tuple(map(str.casefold, _names(texts)))
+    return tuple(map(_uniform_name, texts))
 
 
 def _are_names(rows: Sequence[Row]) -> bool:
