@@ -14,7 +14,7 @@ from .text import fold
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
 _BULLET = re.compile(r"^(?:[-+•·▪●◦‣»] )+(?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
-_NOTE = re.compile(rf"[*{NOTE_MARKS}]")
+_NOTE = re.compile(rf"[*{NOTE_MARKS}]|\[\^[^\[\]\s]+\]:")
 # A code in quotes before the text of an item.
 _QUOTED = re.compile(r"^['\"‘“]([A-Z0-9_-]+)['\"’”](?=:| [-–—] )")
 

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from mdit_py_plugins.deflist import deflist_plugin
@@ -52,6 +53,7 @@ def read_lines(page: Sequence[Line], title: str | None = None) -> Page:
     parser = MarkdownIt("commonmark").enable("table").use(deflist_plugin)
     parser.core.ruler.enableOnly(["normalize", "block"])
     parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("reference", _reference)
     if any(_INDENTS.match(line.text) for line in page):
         parser.disable("code")
     text = "\n".join(line.text for line in page)
@@ -120,6 +122,12 @@ def _tag(found: re.Match[str]) -> str:
 
 def _html(renderer: RendererHTML, tokens: Sequence[Token], place: int, *_: object) -> str:
     return _TAG.sub(_tag, tokens[place].content)
+
+
+def _reference(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read where a link leads. A note of one word looks the same, but is text."""
+    is_note = state.src.startswith("[^", state.bMarks[start] + state.tShift[start])
+    return not is_note and reference(state, start, end, silent)
 
 
 def _note(state: StateInline, silent: bool) -> bool:

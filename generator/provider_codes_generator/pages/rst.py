@@ -57,6 +57,7 @@ _TAGS = {
     "bullet_list": "ul",
     "caption": "figcaption",
     "doctest_block": "pre",
+    "footnote": "p",
     "line": "p",
     "list_item": "li",
     "literal_block": "pre",
@@ -223,6 +224,8 @@ class _Writer:
             if tags:
                 self._go_to(self._line_of(node))
             self._add("".join(f"<{tag}>" for tag in tags))
+            if isinstance(node, nodes.footnote):
+                self._add(f"[^{' '.join(node['names']) or '*'}]: ")
             for child in node.children:
                 self.write(child, level + isinstance(node, nodes.section))
             self._add("".join(f"</{tag.split(' ')[0]}>" for tag in reversed(tags)))
@@ -296,6 +299,8 @@ def _tags(node: nodes.Element, level: int) -> list[str]:
             return ["caption"]
         case nodes.title() | nodes.rubric():
             return ["p", "strong"]
+        case nodes.paragraph() if isinstance(node.parent, nodes.footnote):
+            return ["span"]  # its mark and its text are one text
         case nodes.field_list() if level <= 1 and _is_about_page(node):
             return []
         case nodes.entry():
