@@ -435,6 +435,6 @@ def test_free_nodes() -> None:
 
 
 def test_modules_are_parsed_with_their_docstrings() -> None:
-    """From Python 3.14 on, `ast.parse` drops them under `-OO`; `prove` does not."""
+    """From Python 3.14 on, `ast.parse` drops them under `-OO`; `prove.parse` does not."""
     for path in TOOL.rglob("*.py"):
         assert "ast.parse(" not in path.read_text(encoding="utf-8"), path

@@ -4,8 +4,9 @@ This is a second way from the model to Python, in a form that nobody reads. It k
 no view, so a mistake in them, or in a user's template, cannot hide.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+import ast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from ..model import (
     Code,
@@ -13,15 +14,14 @@ from ..model import (
     Fact,
     Family,
     Finding,
-    Group,
     Judged,
-    Meaning,
     Provider,
     documentation,
     emitted_facts,
     names,
 )
 from .compare import compare
+from .nodes import annotated, docstring, literal, parse
 
 _START = """\
 ...
@@ -30,7 +30,34 @@ from typing import {typing}
 from ._runtime import {runtime}
 __all__ = {exports}
 """
-_LISTS = "Final[tuple[type[IntCode] | type[StrCode], ...]]"
+_END = """\
+LISTS: Final[tuple[type[IntCode] | type[StrCode], ...]] = {lists}
+...
+{finders}
+"""
+_PROPERTY = """\
+    @property
+    def {name}(self) -> {type}:
+        ...
+        return {result}"""
+_FAMILY = """\
+{union}: TypeAlias = {enums}
+...
+def {finder}({value}) -> tuple[{union}, ...]:
+    ...
+    lists: tuple[type[{union}], ...] = {lists}
+    return find_in(lists, value, name)
+def {parser}({value}) -> {parsed}:
+    ...
+    lists: tuple[type[{union}], ...] = {lists}
+    return parse_in(lists, value, name)"""
+_GROUPS = """\
+{union}: TypeAlias = {enums}
+...
+def {finder}({value}) -> tuple[{union}, ...]:
+    ...
+    lists: tuple[type[{union}], ...] = {lists}
+    return find_in(lists, value)"""
 
 
 def prove(provider: Provider, judged: Judged, source: str, file: str) -> list[Finding]:
@@ -48,135 +75,151 @@ def prove(provider: Provider, judged: Judged, source: str, file: str) -> list[Fi
         runtime=", ".join(sorted(name for name, is_used in runtime.items() if is_used)),
         exports=provider.exports,
     )
-    all_lists = f"LISTS: {_LISTS} = {_tuple(each.name for each in lists)}\n..."
-    expected = [
-        start,
-        *(
-            _documented(f"{each.name}: Final = {each.value!r}", documentation(each), indent="")
-            for each in provider.constants
-        ),
-        *(text for each in lists for text in _enums(each, judged)),
-        all_lists,
-        *(text for family in families for text in _family(family, provider)),
-    ]
-    return compare(source, "\n".join(expected), file)
+    end = _END.format(
+        lists=_tuple(each.name for each in lists),
+        finders="\n".join(text for family in families for text in _family(family, provider)),
+    )
+    enums = (statement for each in lists for statement in _enums(each, judged))
+    body = [*parse(start).body, *_constants(provider), *enums, *parse(end).body]
+    return compare(source, ast.Module(body, []), file)
 
 
-def _documented(statement: str, paragraphs: Iterable[str], indent: str = "    ") -> str:
-    """Return the statement, and the docstring below it if there is one."""
-    text = "\n\n".join(paragraphs)
-    return f"{indent}{statement}" + (f"\n{indent}{text!r}" if text else "")
+def _constants(provider: Provider) -> Iterator[ast.stmt]:
+    for constant in provider.constants:
+        yield annotated(constant.name, "Final", constant.value)
+        yield from docstring("\n\n".join(documentation(constant)))
 
 
-def _enums(code_list: CodeList, judged: Judged) -> Iterator[str]:
+# Enums: a class, its aliases, and the tables that its properties read
+
+
+def _enums(code_list: CodeList, judged: Judged) -> Iterator[ast.stmt]:
     if code_list.groups:
         yield from _group_enum(code_list)
-    name, values, table = code_list.name, code_list.values, names.table_name(code_list.name)
+    name, table = code_list.name, names.table_name(code_list.name)
     facts = emitted_facts(code_list)
-    titles = {fact.name: fact.title for fact in code_list.facts}
-    documented, second_names = code_list.documented_names, code_list.second_names
-    yield _class(name, values)
-    for code in code_list.members:
-        yield _member(code, judged.get((name, code.name)))
-    for second, code, text in second_names:
-        yield _documented(f"{second}: Literal[{name}.{code.name}]", [text])
     types = {fact.attribute: fact.type_in(code_list) for fact in facts}
-    yield from _properties(table, types)
+    properties = list(_properties(table, types))
+    titles = {fact.name: fact.title for fact in code_list.facts}
     if titles:
-        yield _property("facts", "Facts", f"facts_of(self, {table}_FACTS)")
+        properties.append(_property("facts", "Facts", f"facts_of(self, {table}_FACTS)"))
+    documented = code_list.documented_names
     if documented:
         result = f"{table}_NAMES.get(self, super().documented_names)"
-        yield _property("documented_names", "tuple[str, ...]", result)
-    for second, code, _ in second_names:
-        yield f"{name}.{second} = {name}.{code.name}"
+        properties.append(_property("documented_names", "tuple[str, ...]", result))
+    yield _class(name, code_list.values, _members(code_list, judged), properties)
+    aliases = (
+        f"{name}.{second} = {name}.{code.name}\n" for second, code, _ in code_list.second_names
+    )
+    yield from parse("".join(aliases)).body
     rows = {
-        code.value: [_cell(fact, code_list, code) for fact in facts] for code in code_list.members
+        code.value: tuple(_cell(fact, code_list, code) for fact in facts)
+        for code in code_list.members
     }
-    yield _table(table, values, types, rows)
+    yield _table(table, code_list.values, list(types.values()), rows)
     if titles:
-        yield f"{table}_FACTS: Final[dict[str, str]] = {titles}"
+        yield annotated(f"{table}_FACTS", "Final[dict[str, str]]", titles)
     if documented:
-        yield f"{table}_NAMES: Final[dict[{values}, tuple[str, ...]]] = {documented}"
+        type_ = f"Final[dict[{code_list.values}, tuple[str, ...]]]"
+        yield annotated(f"{table}_NAMES", type_, documented)
 
 
-def _group_enum(code_list: CodeList) -> Iterator[str]:
-    name, values = code_list.group_name, code_list.group_values
-    table, types = names.table_name(name), {"documented_name": "str", "description": "str"}
-    yield _class(name, values)
-    yield from map(_member, code_list.groups)
-    yield from _properties(table, types)
+def _members(code_list: CodeList, judged: Judged) -> Iterator[ast.stmt]:
+    for code in code_list.members:
+        paragraphs = documentation(code, judged.get((code_list.name, code.name)))
+        yield from _member(code.name, code.value, "\n\n".join(paragraphs))
+    for name, code, text in code_list.second_names:
+        yield annotated(name, f"Literal[{code_list.name}.{code.name}]")
+        yield from docstring(text)
+
+
+def _member(name: str, value: int | str, text: str) -> list[ast.stmt]:
+    return [ast.Assign([ast.Name(name)], literal(value)), *docstring(text)]
+
+
+def _group_enum(code_list: CodeList) -> Iterator[ast.stmt]:
+    name, table = code_list.group_name, names.table_name(code_list.group_name)
+    members = [
+        statement
+        for group in code_list.groups
+        for statement in _member(group.name, group.value, "\n\n".join(documentation(group)))
+    ]
+    types = {"documented_name": "str", "description": "str"}
     codes = f"tuple(code for code in {code_list.name} if code.group is self)"
-    yield _property("codes", f"tuple[{code_list.name}, ...]", codes)
+    getter = _property("codes", f"tuple[{code_list.name}, ...]", codes)
+    properties = [*_properties(table, types), getter]
+    yield _class(name, code_list.group_values, members, properties)
     rows = {
-        each.value: [repr(each.documented_name or each.name), repr(each.description)]
-        for each in code_list.groups
+        group.value: (group.documented_name or group.name, group.description)
+        for group in code_list.groups
     }
-    yield _table(table, values, types, rows)
+    yield _table(table, code_list.group_values, list(types.values()), rows)
 
 
-def _class(name: str, values: str) -> str:
-    return f"class {name}({'IntCode' if values == 'int' else 'StrCode'}):\n    ..."
+def _class(
+    name: str, values: str, members: Iterable[ast.stmt], properties: Iterable[str]
+) -> ast.stmt:
+    base = "IntCode" if values == "int" else "StrCode"
+    source = "\n".join([f"class {name}({base}):", "    ...", *properties])
+    statement = cast(ast.ClassDef, parse(source).body[0])
+    statement.body[1:1] = members
+    return statement
 
 
-def _member(entry: Code | Group, meaning: Meaning | None = None) -> str:
-    return _documented(f"{entry.name} = {entry.value!r}", documentation(entry, meaning))
-
-
-def _cell(fact: Fact, code_list: CodeList, code: Code) -> str:
+def _cell(fact: Fact, code_list: CodeList, code: Code) -> object:
     value = fact.emitted(code_list, code)
-    is_group = fact.values == "group" and value is not None
-    return f"{code_list.group_name}.{value}" if is_group else repr(value)
+    if fact.values == "group" and value is not None:
+        return ast.Attribute(ast.Name(code_list.group_name), str(value))
+    return value
 
 
 def _table(
-    name: str, key: str, types: Mapping[str, str], rows: Mapping[int | str, list[str]]
-) -> str:
+    name: str, key: str, types: Sequence[str], rows: Mapping[int | str, tuple[object, ...]]
+) -> ast.stmt:
     """Return the table of an enum's facts. With one column, its rows are not tuples."""
     is_single = len(types) == 1
-    row_type = ", ".join(types.values()) if is_single else f"tuple[{', '.join(types.values())}]"
-    entries = {value: cells[0] if is_single else _tuple(cells) for value, cells in rows.items()}
-    return f"{name}: Final[dict[{key}, {row_type}]] = {dict_of(entries)}"
-
-
-def dict_of(entries: Mapping[Any, str]) -> str:
-    """Return a dict as code, from its keys and the code of its values."""
-    return f"{{{', '.join(f'{key!r}: {code}' for key, code in entries.items())}}}"
+    row_type = types[0] if is_single else f"tuple[{', '.join(types)}]"
+    entries = {value: cells[0] for value, cells in rows.items()} if is_single else rows
+    return annotated(name, f"Final[dict[{key}, {row_type}]]", entries)
 
 
 def _properties(table: str, types: Mapping[str, str]) -> Iterator[str]:
+    """Yield the properties that read the columns of the table."""
     for index, (name, type_) in enumerate(types.items()):
         column = "" if len(types) == 1 else f"[{index}]"
         yield _property(name, type_, f"{table}[self]{column}")
 
 
 def _property(name: str, type_: str, result: str) -> str:
-    head = f"    @property\n    def {name}(self) -> {type_}:"
-    return f"{head}\n        ...\n        return {result}"
+    return _PROPERTY.format(name=name, type=type_, result=result)
+
+
+# Families
 
 
 def _family(family: Family, provider: Provider) -> Iterator[str]:
-    lists, named, union = provider.lists_of(family), family.names, family.names.union
-    enums = [each.name for each in lists]
+    lists, named = provider.lists_of(family), family.names
     kinds = sorted({each.values for each in lists})
-    parameters = f"value: {'int | str' if 'int' in kinds else 'str'}, name: str | None = None"
     unlisted = [f"Unlisted{'Int' if kind == 'int' else 'Str'}Code" for kind in kinds]
-    yield f"{union}: TypeAlias = {' | '.join(enums)}\n..."
-    yield f"def {named.finder}({parameters}) -> tuple[{union}, ...]:"
-    yield _finder_body(union, enums, "find_in(lists, value, name)")
-    yield f"def {named.parser}({parameters}) -> {' | '.join([union, *unlisted])}:"
-    yield _finder_body(union, enums, "parse_in(lists, value, name)")
+    value = f"value: {'int | str' if 'int' in kinds else 'str'}, name: str | None = None"
+    yield _FAMILY.format(
+        union=named.union,
+        enums=" | ".join(each.name for each in lists),
+        lists=_tuple(each.name for each in lists),
+        finder=named.finder,
+        parser=named.parser,
+        value=value,
+        parsed=" | ".join([named.union, *unlisted]),
+    )
     if grouped := [each for each in lists if each.groups]:
-        union, enums = named.group_union, [each.group_name for each in grouped]
         has_int_ids = any(each.group_values == "int" for each in grouped)
-        yield f"{union}: TypeAlias = {' | '.join(enums)}\n..."
-        value = f"value: {'int | str' if has_int_ids else 'str'}"
-        yield f"def {named.group_finder}({value}) -> tuple[{union}, ...]:"
-        yield _finder_body(union, enums, "find_in(lists, value)")
-
-
-def _finder_body(union: str, enums: Iterable[str], result: str) -> str:
-    lists = f"lists: tuple[type[{union}], ...] = {_tuple(enums)}"
-    return f"    ...\n    {lists}\n    return {result}"
+        yield _GROUPS.format(
+            union=named.group_union,
+            enums=" | ".join(each.group_name for each in grouped),
+            lists=_tuple(each.group_name for each in grouped),
+            finder=named.group_finder,
+            value=f"value: {'int | str' if has_int_ids else 'str'}",
+        )
 
 
 def _tuple(items: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """Compares the syntax tree of emitted text with the expected one.
 
-In expected text, `...` as a statement stands for any docstring. Any other docstring is compared as
-text: emitted ones are wrapped at spaces.
+In an expected tree, `...` as a statement stands for any docstring. Any other docstring is compared
+as text: emitted ones are wrapped at spaces.
 """
 
 import ast
@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import cast
 
 from ..model import Finding, Place, same_start, shortened
+from .nodes import parse
 
 _LONGEST = 80  # characters of code in a message
 _HELP = "nothing was written: correct the template"
@@ -19,15 +20,17 @@ _END = ast.Load()  # what follows the last node of a list; no list has such a no
 
 def prove_syntax(source: str, file: str) -> list[Finding]:
     """Return a finding if a file is not Python. No spec says anything about its content."""
-    return compare(source, "", file)
+    return compare(source, None, file)
 
 
-def compare(source: str, expected: str, file: str) -> list[Finding]:
-    """Return a finding about the first difference; if nothing is expected, about the syntax."""
-    wanted = _parse(expected)
+def compare(source: str, expected: ast.Module | None, file: str) -> list[Finding]:
+    """Return a finding about the first difference of the text from the expected tree, if any.
+
+    Without an expected tree, it has only to be Python. `file` is the name of the text.
+    """
     try:
-        tree = _parse(source)
-        difference = _difference(tree, wanted) if expected else None
+        tree = parse(source)
+        difference = _difference(tree, expected) if expected else None
     except (MemoryError, RecursionError):
         difference = 1, "the template printed code that nests too deeply"
     except (SyntaxError, ValueError) as error:
@@ -37,13 +40,6 @@ def compare(source: str, expected: str, file: str) -> list[Finding]:
         return []
     line, message = difference
     return [Finding("not-proven", message, _HELP, Place(file, line))]
-
-
-def _parse(source: str) -> ast.Module:
-    # From Python 3.14 on, `ast.parse` omits docstrings under `-OO`, but they have to be proven.
-    flags = ast.PyCF_ONLY_AST
-    tree = compile(source, "<emitted>", "exec", flags, dont_inherit=True, optimize=0)
-    return cast(ast.Module, tree)
 
 
 def _difference(
@@ -84,6 +80,7 @@ def _pairs(found: ast.AST, wanted: ast.AST) -> Iterator[tuple[object, object]]:
 
 
 def _name(statement: ast.stmt) -> str:
+    """Return the name that a statement defines, if it has one."""
     match statement:
         case (
             ast.ClassDef(name=name)
@@ -122,4 +119,5 @@ def _message(found: ast.AST, wanted: ast.AST, owner: str) -> str:
 
 
 def _code(node: ast.AST) -> str:
+    """Return the node as code on one line."""
     return " ".join(ast.unparse(ast.fix_missing_locations(node)).split())

@@ -1,10 +1,11 @@
 """What surrounds the modules of providers: their meanings, and the module that imports them all."""
 
-from collections.abc import Iterable
+import ast
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import Finding, Judged, Meaning, Provider, Registry
-from .codes import dict_of
 from .compare import compare
+from .nodes import annotated, literal, parse
 
 _MODULES = """\
 ...
@@ -42,8 +43,6 @@ from __future__ import annotations
 from typing import Final
 {imports}
 __all__ = ["{name}"]
-{name}: Final[dict[str, dict[int | str, {type}]]] = {lists}
-...
 """
 _ENUMS = {"state": "MessageState", "retry": "Retry", "party": "Party", "cause": "Cause"}
 
@@ -57,7 +56,7 @@ def prove_modules(registry: Registry, source: str, file: str) -> list[Finding]:
         meanings=_cases(filter(registry.meanings_of, slugs), "_{}_meanings", ".MEANINGS"),
         notes=_cases(noted, "_{}_notes", ".NOTES"),
     )
-    return compare(source, expected, file)
+    return compare(source, parse(expected), file)
 
 
 def _cases(slugs: Iterable[str], module: str, table: str = "") -> str:
@@ -68,34 +67,39 @@ def _cases(slugs: Iterable[str], module: str, table: str = "") -> str:
 
 def prove_notes(provider: Provider, source: str, file: str) -> list[Finding]:
     """Return a finding if a module differs from the notes of the spec."""
-    lists = provider.remarks
-    expected = _TABLE.format(name="NOTES", imports="", type="tuple[str, ...]", lists=lists)
-    return compare(source, expected, file)
+    return compare(source, _table("NOTES", "", "tuple[str, ...]", provider.remarks), file)
 
 
 def prove_meanings(provider: Provider, judged: Judged, source: str, file: str) -> list[Finding]:
     """Return a finding if a module differs from the meanings of the model."""
-    lists: dict[str, str] = {}
-    enums: set[str] = set()
+    lists: dict[str, dict[int | str, ast.expr]] = {}
+    names = {"Basis", "Meaning"}
     for code_list in provider.lists:
-        rows: dict[int | str, str] = {}
+        rows = lists[code_list.name] = {}
         for code in code_list.members:
             if meaning := judged.get((code_list.name, code.name)):
-                rows[code.value] = _meaning(meaning)
-                enums |= {_ENUMS[facet] for facet in _ENUMS.keys() & meaning.facets.stated}
-        lists[code_list.name] = dict_of(rows)
-    imports = f"from ._meaning import {', '.join(sorted({'Basis', 'Meaning', *enums}))}"
-    expected = _TABLE.format(name="MEANINGS", imports=imports, type="Meaning", lists=dict_of(lists))
-    return compare(source, expected, file)
+                arguments = dict(_arguments(meaning))
+                rows[code.value] = _call("Meaning", arguments)
+                names |= {_ENUMS[facet] for facet in _ENUMS.keys() & arguments}
+    imports = f"from ._meaning import {', '.join(sorted(names))}"
+    return compare(source, _table("MEANINGS", imports, "Meaning", lists), file)
 
 
-def _meaning(meaning: Meaning) -> str:
-    arguments = [
-        f"{facet}={_ENUMS[facet]}.{value.upper()}" if facet in _ENUMS else f"{facet}={value!r}"
-        for facet, value in meaning.facets.stated.items()
-    ]
-    basis = (f"{facet}={words!r}" for facet, words in meaning.basis_in_words.items())
-    arguments.append(f"basis=Basis({', '.join(basis)})")
+def _table(name: str, imports: str, type_: str, lists: Mapping[str, object]) -> ast.Module:
+    start = parse(_TABLE.format(name=name, imports=imports))
+    table = annotated(name, f"Final[dict[str, dict[int | str, {type_}]]]", lists)
+    return ast.Module([*start.body, table, *parse("...").body], [])
+
+
+def _call(function: str, arguments: Mapping[str, object]) -> ast.expr:
+    keywords = [ast.keyword(name, literal(value)) for name, value in arguments.items()]
+    return ast.Call(ast.Name(function), [], keywords)
+
+
+def _arguments(meaning: Meaning) -> Iterator[tuple[str, object]]:
+    for facet, value in meaning.facets.stated.items():
+        enum = _ENUMS.get(facet)
+        yield facet, ast.Attribute(ast.Name(enum), value.upper()) if enum else value
+    yield "basis", _call("Basis", meaning.basis_in_words)
     if meaning.reason:
-        arguments.append(f"reason={meaning.reason!r}")
-    return f"Meaning({', '.join(arguments)})"
+        yield "reason", meaning.reason
