@@ -127,7 +127,7 @@ def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
         yield from node.entries
     elif isinstance(node, Sequence):
         for place, item in enumerate(node.items):
-            yield Scalar(str(place), True, item.place), item
+            yield Scalar(str(place), True, *item.place), item
 
 
 def of(node: Node) -> list[Record]:

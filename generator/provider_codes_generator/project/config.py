@@ -206,10 +206,10 @@ def _node(value: object, path: str, lines: Mapping[str, int], parent: Place) -> 
         entries: list[tuple[Scalar, Node]] = []
         for key, item in cast(Mapping[str, object], value).items():
             node = _node(item, f"{path}.{key}", lines, place)
-            entries.append((Scalar(key, False, node.place), node))
+            entries.append((Scalar(key, False, *node.place), node))
         return MappingNode(tuple(entries), place)
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    return Scalar(text, not isinstance(value, str), place)
+    return Scalar(text, not isinstance(value, str), *place)
 
 
 def shown(path: Path) -> str:
@@ -221,6 +221,7 @@ def shown(path: Path) -> str:
 
 
 def _relative_to(folder: Path, config: Config) -> Config:
+    """Return the configuration with its paths below the folder."""
     paths = {name: folder / path for name in _PATHS if (path := getattr(config, name))}
     extra = tuple(
         replace(each, output=Path(os.path.normpath(folder / each.output))) for each in config.extra

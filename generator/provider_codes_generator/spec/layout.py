@@ -59,7 +59,7 @@ def scalar(value: object, *, in_flow: bool = False) -> str:
     if not isinstance(value, str):
         return str(value).lower()
     is_quoted = _QUOTED.fullmatch(value) or in_flow and _QUOTED_IN_FLOW.fullmatch(value)
-    if is_quoted or shapes.Text().read(Scalar(value, True, NOWHERE)) != value:
+    if is_quoted or shapes.Text().read(Scalar(value, True, *NOWHERE)) != value:
         return json.dumps(value, ensure_ascii=False)
     return value
 

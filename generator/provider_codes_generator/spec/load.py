@@ -1,7 +1,8 @@
 """Spec files to the model, strictly, with every finding of every file in one run.
 
-What cannot be read is reported and left out. A record that lacks something for that reason is
-marked as partial, so that no rule reports a finding that only follows from another.
+What cannot be read is reported and left out; the rest of the file is still read. A record that
+lacks something for that reason is marked as partial, so that no rule reports a finding that only
+follows from another.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -79,10 +80,8 @@ def load_files(specs: Iterable[File], meanings: Collection[File]) -> tuple[Regis
                 if found is not None:
                     yield found
             elif suffix.lower() in (SUFFIX, ".yml"):
-                message, help = (
-                    f"not read: its name does not end in {SUFFIX}",
-                    "rename or remove it",
-                )
+                message = f"not read: its name does not end in {SUFFIX}"
+                help = "rename or remove it"
                 findings.append(Finding("file-misnamed", message, help, Place(name), "warning"))
 
     providers = tuple(objects(shapes.SPEC, specs))
@@ -113,9 +112,12 @@ def load_node(
 
 def _first_findings(findings: Iterable[Finding]) -> list[Finding]:
     """Return the first findings of a file, with long texts shortened."""
-    limit = LONGEST_MESSAGE
     findings = [
-        replace(each, message=shortened(each.message, limit), help=shortened(each.help, limit))
+        replace(
+            each,
+            message=shortened(each.message, LONGEST_MESSAGE),
+            help=shortened(each.help, LONGEST_MESSAGE),
+        )
         for each in findings
     ]
     if len(findings) <= _MOST_FINDINGS:
@@ -135,7 +137,10 @@ _EXPECTED: dict[type[Node], tuple[str, str, str]] = {
 
 
 class _Reader:
-    """Walks nodes by their shape. A method reports what it cannot read, and returns None for it."""
+    """Walks nodes by their shape and collects findings.
+
+    A method reports what it cannot read, and returns None for it.
+    """
 
     def __init__(self) -> None:
         self.findings: list[Finding] = []
@@ -273,7 +278,8 @@ class _Reader:
             self._report("value-missing", "the key has no value", scalar.place, help)
             return None
         # The file itself has no hidden characters, but an escape in quotes may produce one.
-        for character in hidden_characters(scalar.text):
+        hidden = [] if scalar.plain else hidden_characters(scalar.text)
+        for character in hidden:
             message = f"the escape sequence makes the invisible character {character}"
             self._report("hidden-character", message, scalar.place, "remove it")
         value = kind.read(scalar)

@@ -1,9 +1,9 @@
 """Strict YAML: the text of a spec to nodes with their positions.
 
-Made from the parser's events, because YAML 1.1 misreads codes: it reads `0123` as 83, `NO` as false
-and `12:30` as 750. It also lets the second of two equal keys win silently. So scalars stay text
-until a kind (see `shapes`) says what they are. Anchors, merge keys and tags are refused, because
-they make a document mean more than it says.
+Nodes are made from the parser's events, not from constructed values, because YAML 1.1 misreads
+codes: it reads `0123` as 83, `NO` as false and `12:30` as 750. It also lets the second of two equal
+keys win silently. So scalars stay text until a kind (see `shapes`) says what they are. Anchors,
+merge keys and tags are refused, because they make a document mean more than it says.
 """
 
 import re
@@ -50,10 +50,19 @@ class Scalar(NamedTuple):
 
     text: str
     plain: bool
-    place: Place
+    file: str
+    line: int
+    column: int
+
+    @property
+    def place(self) -> Place:
+        """The place, made on demand because most scalars are never asked for it."""
+        return Place(self.file, self.line, self.column)
 
 
 class Sequence(NamedTuple):
+    """A list of nodes."""
+
     items: "tuple[Node, ...]"
     place: Place
 
@@ -94,7 +103,8 @@ def content(path: Path, largest: int) -> bytes:
 def read_from(source: Callable[[], bytes], name: str) -> tuple[Node | None, list[Finding]]:
     """Return the root node of a file and the findings; None if it cannot be read.
 
-    `source` returns the bytes of the file, or raises `OSError`. Findings call the file `name`.
+    `source` returns the bytes of the file, and `name` is what findings call it. If it raises
+    `OSError`, that becomes a finding.
     """
     help = "save the file as UTF-8"
     try:
@@ -133,6 +143,8 @@ def read_text(text: str, name: str) -> tuple[Node | None, list[Finding]]:
 
 
 class _Composer:
+    """Makes nodes from the events of a text."""
+
     def __init__(self, file: str, events: Iterator[Any]) -> None:
         self._file = file
         self._events = events
@@ -153,19 +165,22 @@ class _Composer:
         return root
 
     def _node(self, event: Any, depth: int) -> Node:
-        place = self._place(event)
-        if isinstance(event, yaml.AliasEvent):
-            self._report(
-                "yaml-alias", f"YAML alias *{event.anchor}", place, "write the value itself"
-            )
-            return Unreadable(place)
+        mark = event.start_mark
         if event.anchor is not None:
-            self._report("yaml-anchor", f"YAML anchor &{event.anchor}", place, "remove the anchor")
+            place = self._place(event)
+            if isinstance(event, yaml.AliasEvent):
+                message = f"YAML alias *{event.anchor}"
+                self._report("yaml-alias", message, place, "write the value itself")
+                return Unreadable(place)
+            message = f"YAML anchor &{event.anchor}"
+            self._report("yaml-anchor", message, place, "remove the anchor")
         if event.tag is not None:
             help = "remove the tag: the key determines the type"
-            self._report("yaml-tag", f"YAML tag {event.tag}", place, help)
+            self._report("yaml-tag", f"YAML tag {event.tag}", self._place(event), help)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, event.style in (None, ""), place)
+            is_plain = event.style in (None, "")
+            return Scalar(event.value, is_plain, self._file, mark.line + 1, mark.column + 1)
+        place = self._place(event)
         if depth > _MAX_DEPTH:
             raise Refused(_too_deep(place))
         children: list[Node] = []
@@ -183,11 +198,13 @@ class _Composer:
                 help = "write `key: value`"
                 self._report("key-not-text", "a key must be a single value", key.place, help)
             elif key.plain and key.text == "<<":
-                help = "write the keys themselves"
-                self._report("yaml-merge", "YAML merge key <<", key.place, help)
+                message = "YAML merge key <<"
+                self._report("yaml-merge", message, key.place, "write the keys themselves")
             elif first := entries.get(key.text):
-                message = f"duplicate key: {key.text}; first on line {first[0].place.line}"
-                self._report("key-twice", message, key.place, "remove or rename one of them")
+                line = first[0].place.line
+                message = f"duplicate key: {key.text}; first on line {line}"
+                help = "remove or rename one of them"
+                self._report("key-twice", message, key.place, help)
             else:
                 entries[key.text] = (key, value)
         return entries.values()
@@ -202,12 +219,13 @@ class _Composer:
 
 def _hidden(character: str, count: int, text: str, file: str) -> Finding:
     """Return the finding about a hidden character, at its first position."""
-    what, help = f"the invisible character U+{ord(character):04X}", "remove it"
-    if character == "\t":
-        what, help = "a tab", "use spaces"
+    is_tab = character == "\t"
+    what = "a tab" if is_tab else f"the invisible character U+{ord(character):04X}"
     times = f", {count:,} times" if count > 1 else ""
+    message = f"the file contains {what}{times}"
+    help = "use spaces" if is_tab else "remove it"
     place = _place_of(file, text, text.index(character))
-    return Finding("hidden-character", f"the file contains {what}{times}", help, place)
+    return Finding("hidden-character", message, help, place)
 
 
 def _too_deep(place: Place) -> Finding:
