@@ -332,7 +332,8 @@ def _codes(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
     if pair.before.codes and not pair.after.codes and effects <= {"stays-withdrawn"}:
         yield pair.subject.change("list-withdrawn", pair.before, None)
         changes = [change for change in changes if change.kind != "code-removed"]
-    yield from _moves_of_aliases(pair, changes)
+    is_removed = any(change.kind == "alias-removed" for change in changes)
+    yield from _moves_of_aliases(pair, changes) if is_removed else changes
 
 
 def _moves_of_aliases(pair: _Pair, changes: Iterable[Change]) -> Iterator[Change]:

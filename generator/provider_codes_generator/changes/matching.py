@@ -93,7 +93,7 @@ def pair_unique(before: Sequence[Item], after: Sequence[Item], key: Key[Item]) -
 
 
 def _if_unique(before: Iterable[Item], after: Iterable[Item], key: Key[Item]) -> Key[Item]:
-    """Return a key that is None unless each side has it exactly once."""
+    """Return a key function that gives None unless each side has the key exactly once."""
     times_before, times_after = Counter(map(key, before)), Counter(map(key, after))
     unique = {found for found, times in times_before.items() if times == times_after[found] == 1}
     return lambda item: found if (found := key(item)) in unique else None

@@ -39,7 +39,7 @@ def diff(options: argparse.Namespace) -> int:
 
 
 def release_check(options: argparse.Namespace) -> int:
-    """Refuse a version that is too small, and proposed names; print what else is to decide."""
+    """Refuse a version that is too small, and proposed names. Print what else needs a decision."""
     config = config_of(options)
     registry, findings, *_ = check_specs(config)
     base = options.base or last_tag(config.specs)

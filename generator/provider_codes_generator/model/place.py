@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """A position in a file, from 1: a tuple, because these are the fastest to create."""
+    """A position in a file; line and column count from 1. Tuples are the fastest to create."""
 
     file: str
     line: int = 1

@@ -144,7 +144,7 @@ def _is_like_row(text: str) -> bool:
 def _cut(line: str, starts: Sequence[int]) -> list[tuple[int, str]]:
     """Return the cells of a line if it has spaces before each start of a column, or else none."""
     borders = starts[1:]
-    if any(line[border - 1 : border].strip() for border in borders):
+    if not borders or any(line[border - 1 : border].strip() for border in borders):
         return []
     parts = ((start, line[start:end].strip()) for start, end in pairwise((0, *borders, len(line))))
     return [(start, text) for start, text in parts if text]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from .code_lines import without_strike
 from .hints import speaks_of_codes
-from .page import CAPTION, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
+from .page import CAPTION, FOOTNOTE, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular, struck
 from .sections import Section, captions_at_tables, is_numbered_caption
 from .tables_of_headings import add_tables_of_headings
@@ -14,7 +14,7 @@ from .text import fold
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
 _BULLET = re.compile(r"^(?:[-+•·▪●◦‣»] )+(?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
-_NOTE = re.compile(rf"[*{NOTE_MARKS}]|\[\^[^\[\]\s]+\]:")
+_NOTE = re.compile(rf"[*{NOTE_MARKS}]|{FOOTNOTE}:")
 # A code in quotes before the text of an item.
 _QUOTED = re.compile(r"^['\"‘“]([A-Z0-9_-]+)['\"’”](?=:| [-–—] )")
 

@@ -14,7 +14,7 @@ from mdit_py_plugins.deflist import deflist_plugin
 
 from . import html
 from .markup import LINE, TAGS
-from .page import Page
+from .page import FOOTNOTE, Page
 from .pipes import cells_of, table
 from .prepare import prepared, without_front_matter
 from .text import Line, lines
@@ -32,7 +32,7 @@ _INDENTS = re.compile(r"\s*</?[A-Z][^<>]*>\s*$|(?:\t\s*+|\s{4,}+)</?t[drh]\b")
 # A directive of Sphinx in Markdown: a table, or a file with more of the page.
 _DIRECTIVE = re.compile(r"\{(list-table|csv-table|(?:literal)?include)\}(.*)")
 # The mark of a note, which is no text. At the start of a line, it begins the note.
-_NOTE = re.compile(r"(?<=[^\n])\[\^[^\[\]\s]+\]")
+_NOTE = re.compile(rf"(?<=[^\n]){FOOTNOTE}")
 # The anchor or the class that a page sets for the markup or the text before it.
 _ATTRIBUTES = re.compile(
     r"(?:(?<=[\w.(}][`*_)\]])|(?<=[\w.}]\*\*))\{:? ?[#.][^{}`]*\}"

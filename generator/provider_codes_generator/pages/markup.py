@@ -183,10 +183,14 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
         sign = ":" if is_of_codes and is_unusual else "."
         for number, item in numbered:
             written = item.get("value", "")  # may begin with zeros
-            first = item
-            while len(first) and first[0].tag in _FLOWING and not (first.text or "").strip():
-                first = first[0]
-            first.set(NUMBER, f"{written if written.isdecimal() else number}{sign} ")
+            _begin_with(f"{written if written.isdecimal() else number}{sign} ", item)
+
+
+def _begin_with(text: str, element: Element) -> None:
+    """Put a text before that of an element, inside the first of its blocks."""
+    while len(element) and element[0].tag in _FLOWING and not (element.text or "").strip():
+        element = element[0]
+    element.set(NUMBER, text)
 
 
 def integer(text: str | None, default: int) -> int:

@@ -10,6 +10,8 @@ from .text import fold
 
 # The marks of a note after a code, a name or a text.
 NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
+# The mark of a footnote in Markdown, such as `[^1]`.
+FOOTNOTE = r"\[\^[^\[\]\s]+\]"
 
 # Levels below those of a page's headings. A title, such as a bold line, a summary or the label of
 # a tab, holds until the next heading or title. A caption, or a line ending in a colon, holds for

@@ -150,7 +150,8 @@ class _Editor:
         if _is_open(node):
             return ""
         line: int = node.end_mark.line
-        return self._lines[line][node.end_mark.column :].strip()
+        rest = self._lines[line][node.end_mark.column :].strip()
+        return rest if rest.startswith("#") else ""
 
     def _parts(self, node: Yaml, end: int) -> dict[str, _Part]:
         """Return the keys of a block mapping whose lines end before `end`."""

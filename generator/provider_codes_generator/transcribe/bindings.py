@@ -63,7 +63,7 @@ class Binding:
         self.name = code_list.name
         self.tables = tables
         self.headings = tuple(map(uniform, tables.heading))
-        # Whether headings, or rows across a table, name groups
+        # Whether headings, or rows across a table, name groups.
         self.has_sections = bool(tables.group) and "group" not in dict(tables.columns)
         self._groups = tuple(map(_pattern, tables.group))
         self._group_names = {group.documented_name for group in code_list.groups}

@@ -156,10 +156,11 @@ def claim(page: Page, bindings: Sequence[Binding], ignored: Sequence[Table] = ()
         claims.leave_out(table, spots)
     for binding in bindings:
         name, spot = binding.name, claims.outline.spots[binding.name]
-        own = _in_one_section(binding, claims.tables[name], claims.outline)
-        claims.keep(name, own, f"{name} is bound to another section")
-        own = _without_other_codes(binding, claims.tables[name])
-        claims.keep(name, own, f"{name} has its values in another table")
+        if len(claims.tables[name]) > 1:
+            own = _in_one_section(binding, claims.tables[name], claims.outline)
+            claims.keep(name, own, f"{name} is bound to another section")
+            own = _without_other_codes(binding, claims.tables[name])
+            claims.keep(name, own, f"{name} has its values in another table")
         if name not in claims.unsure and (moved := _moved_away(binding, claims.tables[name], spot)):
             claims.findings.append(moved)
             claims.unsure.update(spot.names)

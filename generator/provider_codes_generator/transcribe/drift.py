@@ -175,7 +175,7 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
 
 def _reassigned(before: Provider, after: Provider) -> Iterator[Finding]:
     """Report codes whose Python name does not fit the new words of the page."""
-    for old_list, new_list in zip(before.lists, after.lists, strict=False):
+    for old_list, new_list in pair_up(before.lists, after.lists, attrgetter("name")).pairs:
         for code, now in pair_up(old_list.codes, new_list.codes, attrgetter("name")).pairs:
             if is_about_another(code, now):
                 message = f"{code.value} is described in other words: is it still {code.name}?"

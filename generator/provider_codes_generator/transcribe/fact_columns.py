@@ -190,6 +190,11 @@ class _Column:
         return self.has_few() and self.holds_text() and self.is_called(_GROUP)
 
 
+def _is_text_or_amount(text: str) -> bool:
+    """Whether a short text is a sentence, an enumeration, an amount or a page."""
+    return ", " in text or _SENTENCE_OR_AMOUNT.fullmatch(text) is not None
+
+
 def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     """Map facts to the columns of tables with one header. Empty if no column holds codes."""
     header = tables[0].header
@@ -320,8 +325,3 @@ def retyped(facts: Iterable[ListFact], tables: Sequence[Table], value: str) -> I
     tables = _coded(tables, place_of(tables[0], value))
     for fact in facts:
         yield replace(fact, values=_Column(tables, place_of(tables[0], fact.title)).type)
-
-
-def _is_text_or_amount(text: str) -> bool:
-    """Whether a short text is a sentence, an enumeration, an amount or a page."""
-    return ", " in text or _SENTENCE_OR_AMOUNT.fullmatch(text) is not None

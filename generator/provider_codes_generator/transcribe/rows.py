@@ -44,7 +44,7 @@ class Anchors:
     def __init__(self, code_list: CodeList) -> None:
         self._are_numbers = code_list.values == "int"
         self._known: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        # Those that the list has or had on the page, by value
+        # The entries that the list has or had on the page, by value.
         for code in (*code_list.codes, *code_list.withdrawn):
             entries: tuple[Code | Alias, ...] = (code, *code.aliases)
             texts = [(each.documented_name or "", each.description) for each in entries]
