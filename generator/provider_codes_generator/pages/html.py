@@ -72,7 +72,7 @@ class _Words:
         # The bold words that the text begins with, if they are few.
         self.lead = ""
         self.links: list[str] = []
-        # The text of permalinks, icons and images, which is used only if there is no other text.
+        # The text of permalinks, notes, icons and images, used only if there is no other text.
         self.alternatives: list[str] = []
         # Pieces of text: whether each is inline code, whether it is struck out, and the text.
         self._pieces: list[tuple[bool, bool, str]] = []
@@ -80,6 +80,9 @@ class _Words:
     def add(self, text: str, line: int, marks: frozenset[str]) -> None:
         """Add a piece of text with the marks of the elements around it."""
         if "raised" in marks and _NOTE.fullmatch(text):
+            if "link" in marks:
+                self.alternatives.append(text)
+                return
             text = text.translate(_RAISED)
         elif text[:2].istitle() and self._pieces and is_surely_code(self._pieces[-1][2]):
             # Only their styles separate a code and a word.
