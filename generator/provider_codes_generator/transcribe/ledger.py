@@ -164,19 +164,21 @@ class Ledger:
         likely = [
             each for each in page.loose if is_like_row(each) or first_word(each.text) in known
         ]
-        owned = [(line, raw_cells(line.text), _only_owner(outline, line)) for line in likely]
-        at_home = {(spot.names[0], cells) for _, cells, spot in owned if spot}
+        owned = [(line, raw_cells(line.text), outline.owners(line)) for line in likely]
+        at_home = {(owner, cells) for _, cells, spots in owned if (owner := _only_name(spots))}
         lines: defaultdict[str, list[Read]] = defaultdict(list)
-        for line, cells, spot in owned:
+        for line, cells, spots in owned:
             moved = [name for name in quoted.get(cells, ()) if (name, cells) not in at_home]
             place = bisect_right(starts, line.place)
             below = page.tables[place] if place < len(page.tables) else None
             if len(moved) == 1:
                 lines[moved[0]].append(self._unread(line))
-            elif spot is None:
+            elif below and any(_introduces(line, below, spot.binding) for spot in spots):
+                continue
+            elif owner := _only_name(spots):
+                lines[owner].append(self._unread(line))
+            else:
                 self.add(self._unread(line))
-            elif below is None or not _introduces(line, below, spot.binding):
-                lines[spot.names[0]].append(self._unread(line))
         return lines
 
     def add(self, read: Read, code_list: str | None = None, *, is_codes: bool = False) -> None:
@@ -226,10 +228,10 @@ def raw_cells(raw: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
 
 
-def _only_owner(outline: Outline, line: Loose) -> Spot | None:
-    """Return the spot nearest above a line if it is that of a single list."""
-    spots = outline.owners(line)
-    return spots[0] if len(spots) == 1 and len(spots[0].names) == 1 else None
+def _only_name(spots: Sequence[Spot]) -> str | None:
+    """Return the name of the list at these spots if it is a single one."""
+    names = [name for spot in spots for name in spot.names]
+    return names[0] if len(names) == 1 else None
 
 
 def _introduces(line: Loose, table: Table, owner: Binding) -> bool:
