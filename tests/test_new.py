@@ -207,6 +207,15 @@ def test_the_lists_of_a_further_page_join_the_spec() -> None:
     refused("the spec has all lists of the page", "--document", "page")
 
 
+def test_tables_that_were_not_chosen_are_no_drift() -> None:
+    """One looks like codes, and another below the same heading does not."""
+    states = "## States\n\nLIGHT\n: It flies.\n\nHEAVY\n: It sits.\n\n"
+    words = "### Words\n\nthe weight of a bird\n: Its mass.\n\nthe rest\n: All else.\n"
+    assert new(f"{PAGE}\n{states}{words}", "--heading", "Errors").status == 0
+    assert [each.name for each in loaded().lists] == ["Error"]
+    assert run("drift", SLUG, "--document", "page").status == 0
+
+
 def refused(words: str, *arguments: str, slug: str = SLUG) -> None:
     """Check that the command refuses on one line, and writes nothing."""
     before = contents(Path())

@@ -107,7 +107,10 @@ def draft_chosen(
     new = {each.name: transcript.lists[each.name] for each in after.lists[len(before.lists) :]}
     after = follow(after, {document.name: transcript._replace(lists=new)}, document.retrieved)
     if is_only and (wanted.columns or wanted.path or wanted.heading):
-        after = replace(after, ignore=(*by_hand, *_not_chosen(page, transcript)))
+        bindings = list(map(Binding, bound_to(after, document)))
+        claims = claim(Ignores(by_hand).without(page), bindings)
+        bound = list(chain.from_iterable(claims.tables.values()))
+        after = replace(after, ignore=(*by_hand, *_not_chosen(transcript.unbound, bound)))
     return after, transcript
 
 
@@ -119,14 +122,12 @@ def _expect_columns(page: Page, columns: Iterable[str]) -> None:
             raise usage(f"no table has a column {column}: {help}")
 
 
-def _not_chosen(page: Page, transcript: Transcript) -> list[Ignored]:
-    """Return entries that ignore the remaining tables of codes, and no other table."""
-    unbound = set(map(id, transcript.unbound))
-    others = [table for table in page.tables if id(table) not in unbound]
+def _not_chosen(unbound: Iterable[Table], bound: Iterable[Table]) -> list[Ignored]:
+    """Return entries that ignore the remaining tables of codes, and none that a list is bound to."""
     entries: dict[Ignored, None] = {}  # in order, each once
-    for table in transcript.unbound:
+    for table in unbound:
         entry = Ignored(reason=_NOT_CHOSEN, heading=heading_texts(table.path), columns=table.header)
-        if not any(map(Ignores([entry]).reason, others)):
+        if not any(map(Ignores([entry]).reason, bound)):
             entries[entry] = None
     return list(entries)
 
