@@ -575,6 +575,31 @@ def test_a_name_that_no_longer_fits_waits_for_a_person() -> None:
     assert run("names", "heron") == (0, "Answer.LANDED = 20  GROUNDED\n", "")
 
 
+def redrafted(before: str, after: str, *edits: tuple[str, str]) -> None:
+    """Draft a spec of a page, edit it, and update it from the next edition of the page."""
+    write(Path("page.md"), before)
+    assert run("new", "acme", "--document", "page.md").status == 0
+    spec = Path("specs/acme.yaml")
+    write(spec, edited(spec.read_text(encoding="utf-8"), edits))
+    write(Path("page.md"), after)
+    assert run("update", "acme", "--document", "page.md", WHOLE, *DAY).status == 0
+
+
+def test_a_name_of_a_list_without_texts_that_no_longer_fits_waits_for_a_person() -> None:
+    page = "# S\n\n| Code | Name |\n|---|---|\n| 424 | Failed |\n| 425 | {} |\n| 426 | Old |\n"
+    redrafted(page.format("Unordered"), page.format("TooEarly"))
+    assert run("names", "acme") == (0, "S.UNORDERED = 425  TooEarly\n", "")
+
+
+def test_a_chosen_name_moves_along_with_a_code_of_letters() -> None:
+    head = "## {}\n\n| Code | Text |\n|---|---|\n| {}_ONE | Not there. |\n"
+    row = "| U_TWO | It is locked. |\n"
+    users, orders = head.format("Users", "U"), head.format("Orders", "O")
+    name = ("      U_TWO:\n", "      LOCKED:\n")
+    redrafted(f"# A\n\n{users}{row}\n{orders}", f"# A\n\n{users}\n{orders}{row}", name)
+    assert run("names", "acme") == (0, "Order.LOCKED = 'U_TWO'  It is locked.\n", "")
+
+
 def test_a_proposed_name_can_be_confirmed_whatever_makes_it_unique() -> None:
     """The page gives the name with the value to another code, so the proposal gets a number, too."""
     rows = "| 40 | false | QUEUED_23 | It waits. |\n| 23 | false | QUEUED | It waits again. |\n"

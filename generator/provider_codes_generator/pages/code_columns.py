@@ -182,6 +182,8 @@ def column_of_codes(*tables: Table) -> int | None:
     if sum(map(forms.is_surely_code, header)) > max(rows, 1):
         return None  # its columns are codes
     columns = _columns(tables)
+    if header[0] == TERM and len({*columns[0].texts}) == 1 < len(columns[0].texts):
+        return None  # a label before each text
     if tuple(map(str.casefold, header)) == (KEY, VALUE):
         are_numbers = [forms.mostly(column.texts, forms.is_number) for column in columns]
         if are_numbers == [True, False]:
@@ -260,6 +262,7 @@ def _describes(header: str, table: Table) -> bool:
 def value_and_name(text: str) -> tuple[str, str] | None:
     """Split `200 (OK)`, `200 OK`, `E2 - OK` or `OK (200)` into value and name, or return None.
 
+    The name is empty in `Error 200:`, and in other texts with signs around a code.
     A number that is there twice, as in `OK 200 (0xC8)`, is the value.
     """
     if forms.are_bytes(text):
@@ -269,9 +272,9 @@ def value_and_name(text: str) -> tuple[str, str] | None:
         if name and (number := forms.written_twice(word, found["value"])):
             return number, name
         return found["value"], found["name"]
-    value, *words = split(_BRACKETS.sub(r" \1", text))
-    name = " ".join(words).strip()
-    return (value, name) if name and not forms.is_range(text) else None
+    value, *words = split(_BRACKETS.sub(r" \1", text).rstrip(" :"))
+    is_code = value not in ("", text) and not forms.is_range(text)
+    return (value, " ".join(words).strip()) if is_code else None
 
 
 def value_of(text: str) -> str:

@@ -243,9 +243,10 @@ def is_like_row(line: Loose) -> bool:
     if _ROW.match(line.text) or "|" in line.text and any(map(_CELL.fullmatch, line.text.split())):
         return True
     text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :`")
-    if any(begins_with_code(each) or _LIKE_ROW.fullmatch(each) for each in (line.text, text)):
+    forms = (begins_with_code, _LIKE_ROW.fullmatch, _IN_PROGRAM.search)
+    if any(form(each) for each in (line.text, text) for form in forms):
         return True
-    if _IN_PROGRAM.search(text) or begins_with_range(text) or GROUP_ID.search(line.text):
+    if begins_with_range(text) or GROUP_ID.search(line.text):
         return True
     if is_below_codes(line) and _begins_with_word(line, text):
         return True

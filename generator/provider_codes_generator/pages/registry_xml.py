@@ -32,6 +32,8 @@ _ETREE: Any = import_module("lxml.etree")
 _MOST_TAGS = 1_000_000
 _ROOT = re.compile(r"\s*<(?:[\w.-]+:)?([\w.-]+)")
 _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
+# The elements of HTML that a text consists of, without attributes.
+_BLOCKS = ("br", "ol", "p", "pre", "ul")
 _TITLES = ("title", "name", "label", "id")
 # Attributes that say what an element is.
 _KEYS = ("code", "id", "key", "value")
@@ -85,6 +87,8 @@ def _parse(text: str) -> Any:
         # Its text would be lost in that around it. Elsewhere, it is a field.
         if not reference.text and _is_text(reference.getparent()) and reference.get("data"):
             reference.text = f"[{reference.get('data')}]"
+    for block in root.iter(*_BLOCKS):
+        block.tail = f" {block.tail or ''}"
     for element in list(root.iter("*")):
         _name_cells(element)
     return root
@@ -235,8 +239,8 @@ def _are_records(elements: list[Any], parents: int) -> bool:
 
 def _is_text(element: Any) -> bool:
     """Whether an element is one text, whatever marks it up."""
-    is_empty = next(element.iterchildren("*"), None) is None
-    return is_empty or any(map(str.strip, element.xpath("text()")))
+    are_blocks = (each.tag in _BLOCKS and not each.attrib for each in element.iterchildren("*"))
+    return all(are_blocks) or any(map(str.strip, element.xpath("text()")))
 
 
 def _fields(element: Any) -> dict[str, str]:

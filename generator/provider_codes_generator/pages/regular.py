@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 from operator import ne
 
-from .code_lines import without_strike
+from .code_lines import begins_with_code, leading_code, without_strike
 from .forms import is_range, is_single_value, is_surely_code, mostly, written_twice
 from .hints import Hint, heads_codes, hint_of_header
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
@@ -48,6 +48,9 @@ def regular(table: Table) -> list[Table]:
     if _is_row(header, rows):
         cells = list(map(plain_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
+        if all(map(begins_with_code, header)):  # a code with its text in each cell
+            rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells]
+            header = header[:1]
         header = ("",) * len(header)
     header = tuple(name or f"column {number}" for number, name in enumerate(header, start=1))
     return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))))
@@ -228,9 +231,13 @@ def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> b
 
 
 def _is_code_among(name: str, below: Sequence[str]) -> bool:
-    """Whether a header is a code, like nearly all texts below it. Half of them have its form."""
-    if not is_surely_code(name):
+    """Whether a header is a code, like nearly all texts below it. Half of them have its form.
+
+    Each may have a text behind it.
+    """
+    if not (name := _code_of(name)):
         return False
+    below = list(map(_code_of, below))
 
     def is_alike(text: str) -> bool:
         return is_surely_code(text) and _is_digits(text) == _is_digits(name)
@@ -242,6 +249,12 @@ def _is_code_among(name: str, below: Sequence[str]) -> bool:
     numbers = list(map(int, [name, *alike])) if _is_digits(name) else [1, 0]
     is_similar = numbers == sorted(numbers) or similar * 2 >= len(below)
     return is_similar and mostly(below, is_alike)
+
+
+def _code_of(text: str) -> str:
+    """Return a text that is surely a code, or the code that it begins with, or nothing."""
+    code = text if is_surely_code(text) else leading_code(text)
+    return code if is_surely_code(code) and text.startswith(code) else ""
 
 
 def _is_digits(text: str) -> bool:

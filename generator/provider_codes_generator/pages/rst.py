@@ -235,6 +235,9 @@ class _Writer:
         if isinstance(node, nodes.title) and node.line:
             # Without an overline, the parser gives the line of the underline.
             return node.line - (not any(map(str.isalnum, self._lines[node.line - 1])))
+        if isinstance(node, nodes.literal_block) and node.line:
+            # The parser gives the line where a directive with code ends.
+            return self._line_ahead(node.astext(), node.line) or node.line
         # A table gets the line of its first row: docutils before 0.23 does not know its own.
         known = chain(node.findall(), [node.parent])
         return next((n.line for n in known if n.line and not isinstance(n, nodes.table)), 0)
@@ -244,12 +247,17 @@ class _Writer:
         for block in node.findall(nodes.literal_block):
             lines = block.astext().splitlines()
             if node["level"] >= _ERROR or lines[0].startswith(".."):
-                ahead = range(self._line, len(self._lines) + 1)
                 first = lines[0].strip()
-                self._go_to(next((at for at in ahead if self._lines[at - 1].strip() == first), 0))
+                self._go_to(self._line_ahead(first, len(self._lines)))
                 if first.startswith("..") and "" not in lines:  # only options
                     lines = [" ".join(lines)]
                 self._add("".join(f"<p>{escape(line)}</p>\n" for line in lines))
+
+    def _line_ahead(self, text: str, last: int) -> int:
+        """Return the next line that the text begins with, at most `last`, or 0 if there is none."""
+        first = text.partition("\n")[0].strip()
+        ahead = range(self._line, last + 1)
+        return next((at for at in ahead if self._lines[at - 1].strip() == first), 0)
 
     def _go_to(self, line: int) -> None:
         self._add("\n" * (line - self._line))

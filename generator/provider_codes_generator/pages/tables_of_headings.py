@@ -19,7 +19,7 @@ from .code_columns import column_of_codes
 from .code_lines import CODE_BEHIND_NAME, GROUP_ID, SIGN_OF_TERM, leading_code, split
 from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, defines_several
 from .hints import speaks_of_codes, speaks_of_dates
-from .page import CODES, MAX_COLUMNS, Heading, Loose, Row, Table, plain_cell
+from .page import CODES, MAX_COLUMNS, TERM, Heading, Loose, Row, Table, plain_cell
 from .sections import Item, Paragraph, Section, table_of
 from .text import ends_sentence, fold
 
@@ -36,7 +36,7 @@ _NAME_AND_CODE = re.compile(
 )
 _HEADING = frozenset(("heading",))
 # What a line below a heading is about, such as `Cause: …` or, above a list, `Solution:`.
-_LABEL = re.compile(r"([A-Z][^:.]{1,30}):(?: |$)(.*)")
+_LABEL = re.compile(r"([A-Z][^:.]{,29}[^:.\s])\s?:(?: |$)(.*)")
 
 
 def add_tables_of_headings(sections: Sequence[Section]) -> None:
@@ -93,12 +93,21 @@ class _Headings:
         return self._sections[self._places[section] - 1]
 
     def are_rows(self, group: Sequence[Section]) -> bool:
-        """Whether headings side by side are codes, and most have no codes below, also in tables."""
+        """Whether headings side by side are codes, and most have no codes below, also in tables.
+
+        Words with texts that several of the headings have below are labels, such as `Cause`.
+        """
         # Codes directly inside most of the headings are the codes, and the headings their groups.
         if 2 * len(self._above_codes.intersection(group)) >= len(group):
             return False
-        above_lists = [each for each in group if any(map(_has_codes, self._tables_below(each)))]
-        return 2 * len(above_lists) < len(group)
+        below = [self._tables_below(each) for each in group]
+        times = Counter(chain(*(set(chain(*map(_terms, tables))) for tables in below)))
+        labels = {term for term, number in times.items() if number > 1}
+        above_lists = sum(
+            any(_has_codes(table) and not labels.intersection(_terms(table)) for table in tables)
+            for tables in below
+        )
+        return 2 * above_lists < len(group)
 
     def _tables_below(self, section: Section) -> Sequence[Table]:
         return self._below.get(id(section.path[-1]), ())
@@ -188,8 +197,9 @@ class _Entry:
 
     @property
     def title(self) -> str:
-        """The heading of the first part, or nothing."""
-        return self.parts[0].path[-1].text if self.parts else ""
+        """The heading of the first part, unless it is a label, or nothing."""
+        text = self.parts[0].path[-1].text if self.parts else ""
+        return "" if text.endswith(":") else text
 
     @property
     def texts(self) -> Iterator[list[list[str]]]:
@@ -199,7 +209,7 @@ class _Entry:
             paragraphs = _paragraphs(part)
             # A part that begins with a label has no text of its own.
             if paragraphs and not _LABEL.match(paragraphs[0][0]):
-                paragraphs.insert(0, [f"{part.path[-1].text.rstrip(':')}:"])
+                paragraphs.insert(0, [f"{part.path[-1].text.rstrip(' :')}:"])
             yield paragraphs
 
     @property
@@ -253,6 +263,11 @@ def _word_of(heading: str) -> tuple[str, str] | None:
 
 def _has_codes(table: Table) -> bool:
     return column_of_codes(table) is not None
+
+
+def _terms(table: Table) -> list[str]:
+    """Return the terms of a table of definitions. Another table has none."""
+    return [row.cells[0].text for row in table.rows if table.header[0] == TERM]
 
 
 def _tables(section: Section) -> list[Table]:

@@ -153,10 +153,10 @@ class _Column:
 
     def holds_codes_and_names(self) -> bool:
         """Whether cells are codes with names, such as `200 OK`. Some may have no name in brackets."""
-        named = [text for text in self.texts if value_and_name(text)]
+        named = [text for text in self.texts if (found := value_and_name(text)) and found[1]]
         coded = [text for text in self.texts if forms.is_surely_code(text)]
         are_enough = all(text[-1] in ")）" for text in named) and len(named) >= len(coded) > 0
-        return are_enough or forms.mostly(self.texts, value_and_name)
+        return are_enough or forms.mostly(self.texts, set(named).__contains__)
 
     def hardly_repeats(self) -> bool:
         """Whether most rows have a text, and most of the texts are distinct."""

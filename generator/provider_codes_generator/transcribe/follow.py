@@ -209,7 +209,7 @@ class _Follower:
         if new.group is not None and GROUP in facts:
             facts[GROUP] = self._group_names[new.group]
         code = set_facts(self._spec, old, facts, erratum=None, links=new.links)
-        if DESCRIPTION in facts and is_about_another(old, new):
+        if facts.keys() & {NAME, DESCRIPTION} and is_about_another(old, new):
             code = replace(code, name_proposed=True)
         return self._with_aliases(code, new) if NAME in facts else code
 

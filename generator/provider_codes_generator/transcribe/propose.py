@@ -63,7 +63,8 @@ _PLURAL = re.compile("(?<=..)(?:(?<=ss)es|(?<=tus)es|(?<=x)es|(?<=[^sui])(?<=...
 # After one of these words, `codes` adds nothing.
 _NOUNS = frozenset("error status state reason event cause fault result".split())
 
-# The names of codes by list, for each key: their value and documented name, or else their wording.
+# The names of codes by list, for each key: their value and documented name, or else their value and
+# text, or the wording of the text.
 Known = Mapping[tuple[str, ...], Mapping[str, str]]
 
 
@@ -99,8 +100,9 @@ class Namer:
     def _meaning(self, code: Code) -> str | None:
         if code.documented_name:
             return self._in_sister(str(code.value), code.documented_name) or of_page(code)
+        moved = self._in_sister(str(code.value), "", code.description)
         wording = names.wording(code.description)
-        return of_page(code) or self._in_sister(wording) or from_text(code.description)
+        return moved or of_page(code) or self._in_sister(wording) or from_text(code.description)
 
     def _in_sister(self, *key: str) -> str | None:
         """Return the name of the code with this key in the first list other than this one."""
@@ -243,7 +245,8 @@ def names_known(lists: Iterable[CodeList]) -> Known:
         for code in code_list.codes:
             if name := code.documented_name:
                 known[str(code.value), name].setdefault(code_list.name, code.name)
-            elif code.description and code_list.values == "int":
-                wording = names.wording(code.description)
-                known[wording,].setdefault(code_list.name, code.name)
+            elif code.description:
+                known[str(code.value), "", code.description].setdefault(code_list.name, code.name)
+                if code_list.values == "int":
+                    known[names.wording(code.description),].setdefault(code_list.name, code.name)
     return known
