@@ -4,6 +4,7 @@ A proposal never takes a name that is in use or reserved, and never renames anyt
 """
 
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, count
@@ -164,7 +165,8 @@ def from_text(text: str) -> str | None:
     letters = [letter for letter in text if letter.isalpha()]
     if sum(letter < _FIRST_FOREIGN for letter in letters) * 2 < len(letters):
         return None
-    text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text.strip()))
+    text = unicodedata.normalize("NFC", text.strip())  # an accent is no end of a word
+    text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text))
     text = _NUMBER.sub("number", text)
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
     clause = _CLAUSE_ENDS.split(text, maxsplit=1)[0]
