@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from itertools import chain, pairwise, takewhile
 from typing import TypeGuard
 
 from .code_columns import column_of_codes
@@ -72,6 +72,8 @@ class _Headings:
         self._places = {section: place for place, section in enumerate(sections)}
         below = [section for section in sections if section.path]
         self._times = Counter(section.path[-1].text for section in below)
+        labels = (set(_labels(chain(*_paragraphs(section)))) for section in below)
+        self._sections_with = Counter(chain(*labels))
         # By the headings above.
         self._below: defaultdict[int, list[Table]] = defaultdict(list)
         for table in chain(*map(_tables, sections)):
@@ -95,19 +97,18 @@ class _Headings:
     def are_rows(self, group: Sequence[Section]) -> bool:
         """Whether headings side by side are codes, and most have no codes below, also in tables.
 
-        Words with texts that several of the headings have below are labels, such as `Cause`.
+        Words with texts below several headings are labels, such as `Cause`, and no codes.
         """
         # Codes directly inside most of the headings are the codes, and the headings their groups.
         if 2 * len(self._above_codes.intersection(group)) >= len(group):
             return False
-        below = [self._tables_below(each) for each in group]
-        times = Counter(chain(*(set(chain(*map(_terms, tables))) for tables in below)))
-        labels = {term for term, number in times.items() if number > 1}
-        above_lists = sum(
-            any(_has_codes(table) and not labels.intersection(_terms(table)) for table in tables)
-            for tables in below
+        above_lists = [each for each in group if any(map(self._has_list, self._tables_below(each)))]
+        return 2 * len(above_lists) < len(group)
+
+    def _has_list(self, table: Table) -> bool:
+        return _has_codes(table) and not any(
+            self._sections_with[term] > 1 for term in _terms(table)
         )
-        return 2 * above_lists < len(group)
 
     def _tables_below(self, section: Section) -> Sequence[Table]:
         return self._below.get(id(section.path[-1]), ())
@@ -215,8 +216,7 @@ class _Entry:
     @property
     def labels(self) -> Iterable[str]:
         """The different labels of the lines."""
-        found = filter(None, map(_LABEL.match, chain(*chain(*self.texts))))
-        return dict.fromkeys(each[1] for each in found)
+        return dict.fromkeys(_labels(chain(*chain(*self.texts))))
 
     def row(self, labels: Sequence[str], *, has_name: bool) -> Row:
         """Return the row, with a cell per label. `has_name` says whether the title is a name."""
@@ -231,9 +231,13 @@ class _Entry:
             name = self.title
         texts = {"": [definition], **{label: list[str]() for label in labels}}
         for paragraphs in self.texts:
-            for label, line in _labelled(paragraphs, labels):
-                # A label may repeat the code.
-                if line != f"{name}:" and (label.casefold(), line) != (CODES[0], code):
+            lines = [*_labelled(paragraphs, labels), (":", "")]  # no label is a colon
+            for (label, line), (next_label, next_line) in pairwise(lines):
+                # What a label stands above may not be text. A label may repeat the code.
+                is_above_label = next_label != label or _LABEL.match(next_line)
+                is_alone = is_above_label and _LABEL.sub(r"\2", line) == "" != line
+                is_known = line == f"{name}:" or (label.casefold(), line) == (CODES[0], code)
+                if not (is_alone or is_known):
                     texts[label].append(line)
         below, *labelled = map(" ".join, texts.values())
         cells = (code, name, f"{text} {below}") if name else (code, text, below)
@@ -268,6 +272,10 @@ def _has_codes(table: Table) -> bool:
 def _terms(table: Table) -> list[str]:
     """Return the terms of a table of definitions. Another table has none."""
     return [row.cells[0].text for row in table.rows if table.header[0] == TERM]
+
+
+def _labels(lines: Iterable[str]) -> Iterator[str]:
+    return (found[1] for found in map(_LABEL.match, lines) if found)
 
 
 def _tables(section: Section) -> list[Table]:
