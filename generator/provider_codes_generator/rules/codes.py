@@ -260,6 +260,18 @@ def fact_name_reserved(code_list: CodeList) -> Findings:
             yield Finding("name-reserved", message, help, fact.place)
 
 
+# No page would change or remove the values of such a fact.
+def fact_unbound(code_list: CodeList) -> Findings:
+    fields = (
+        code_list.tables.fields if code_list.tables else {fact.name for fact in code_list.facts}
+    )
+    for fact in code_list.facts:
+        if fact.name not in fields:
+            message = f"no column of {code_list.name} is bound to the fact {fact.name}"
+            help = "add it to `columns`, or remove the fact and its values"
+            yield Finding("fact-unbound", message, help, fact.place, "warning")
+
+
 # Only one of two meanings could count.
 def flag_word_twice(code_list: CodeList) -> Findings:
     if code_list.tables:
@@ -410,6 +422,7 @@ LIST_RULES: tuple[Callable[[CodeList], Findings], ...] = (
     value_of_wrong_type,
     fact_missing,
     fact_name_reserved,
+    fact_unbound,
     flag_word_twice,
     group_unknown,
     list_long,
