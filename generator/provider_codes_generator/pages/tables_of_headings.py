@@ -72,8 +72,6 @@ class _Headings:
         self._places = {section: place for place, section in enumerate(sections)}
         below = [section for section in sections if section.path]
         self._times = Counter(section.path[-1].text for section in below)
-        labels = (set(_labels(chain(*_paragraphs(section)))) for section in below)
-        self._sections_with = Counter(chain(*labels))
         # By the headings above.
         self._below: defaultdict[int, list[Table]] = defaultdict(list)
         for table in chain(*map(_tables, sections)):
@@ -85,6 +83,9 @@ class _Headings:
         coded = [found for each in siblings.values() if (found := self._with_codes(each))]
         levels = {group[0].path[-1].level for group in coded if len(group) > 1}
         self.groups = [group for group in coded if group[0].path[-1].level in levels]
+        # How many sections have a label.
+        labelled = (set(_labels(chain(*_paragraphs(each)))) for each in below if self.groups)
+        self._times_of_labels = Counter(chain(*labelled))
         self.like_rows = set(filter(self._is_like_row, below))
         self._above_codes = {self.before(group[0]) for group in self.groups}
         begin = (each for each in self.like_rows if leading_code(each.path[-1].text))
@@ -106,9 +107,8 @@ class _Headings:
         return 2 * len(above_lists) < len(group)
 
     def _has_list(self, table: Table) -> bool:
-        return _has_codes(table) and not any(
-            self._sections_with[term] > 1 for term in _terms(table)
-        )
+        terms = [row.cells[0].text for row in table.rows if table.header[0] == TERM]
+        return _has_codes(table) and not any(self._times_of_labels[term] > 1 for term in terms)
 
     def _tables_below(self, section: Section) -> Sequence[Table]:
         return self._below.get(id(section.path[-1]), ())
@@ -233,9 +233,10 @@ class _Entry:
         for paragraphs in self.texts:
             lines = [*_labelled(paragraphs, labels), (":", "")]  # no label is a colon
             for (label, line), (next_label, next_line) in pairwise(lines):
-                # What a label stands above may not be text. A label may repeat the code.
-                is_above_label = next_label != label or _LABEL.match(next_line)
-                is_alone = is_above_label and _LABEL.sub(r"\2", line) == "" != line
+                # A label above another one, or above nothing, belongs to what is no text.
+                ends = next_label != label or _LABEL.match(next_line)
+                is_alone = ends and _is_bare_label(line)
+                # A label may repeat the code.
                 is_known = line == f"{name}:" or (label.casefold(), line) == (CODES[0], code)
                 if not (is_alone or is_known):
                     texts[label].append(line)
@@ -269,9 +270,9 @@ def _has_codes(table: Table) -> bool:
     return column_of_codes(table) is not None
 
 
-def _terms(table: Table) -> list[str]:
-    """Return the terms of a table of definitions. Another table has none."""
-    return [row.cells[0].text for row in table.rows if table.header[0] == TERM]
+def _is_bare_label(line: str) -> bool:
+    found = _LABEL.match(line)
+    return found is not None and not found[2]
 
 
 def _labels(lines: Iterable[str]) -> Iterator[str]:

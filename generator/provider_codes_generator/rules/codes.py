@@ -262,11 +262,8 @@ def fact_name_reserved(code_list: CodeList) -> Findings:
 
 # No page would change or remove the values of such a fact.
 def fact_unbound(code_list: CodeList) -> Findings:
-    fields = (
-        code_list.tables.fields if code_list.tables else {fact.name for fact in code_list.facts}
-    )
     for fact in code_list.facts:
-        if fact.name not in fields:
+        if code_list.tables and fact.name not in code_list.tables.fields:
             message = f"no column of {code_list.name} is bound to the fact {fact.name}"
             help = "add it to `columns`, or remove the fact and its values"
             yield Finding("fact-unbound", message, help, fact.place, "warning")
