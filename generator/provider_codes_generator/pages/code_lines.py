@@ -243,8 +243,8 @@ def is_like_row(line: Loose) -> bool:
     if _ROW.match(line.text) or "|" in line.text and any(map(_CELL.fullmatch, line.text.split())):
         return True
     text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :`")
-    forms = (begins_with_code, _LIKE_ROW.fullmatch, _IN_PROGRAM.search)
-    if any(form(each) for each in (line.text, text) for form in forms):
+    signs = (begins_with_code, _LIKE_ROW.fullmatch, _IN_PROGRAM.search)
+    if any(has_sign(each) for each in (line.text, text) for has_sign in signs):
         return True
     if begins_with_range(text) or GROUP_ID.search(line.text):
         return True
