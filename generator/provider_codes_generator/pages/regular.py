@@ -209,7 +209,10 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
     # A year above numbers is a header, unless it is above the first column, or they ascend.
     if _is_digits(header[0]) and any(map(_is_digits, columns[0])):
         return True
-    return _is_word_among(header, columns) or any(map(_is_code_among, header, columns))
+    if _is_word_among(header, columns) or any(map(_is_code_among, header, columns)):
+        return True
+    name = _code_before_text(header[0])
+    return name != "" and _is_code_among(name, list(map(_code_before_text, columns[0])))
 
 
 def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
@@ -231,13 +234,9 @@ def _is_word_among(header: Sequence[str], columns: Sequence[Sequence[str]]) -> b
 
 
 def _is_code_among(name: str, below: Sequence[str]) -> bool:
-    """Whether a header is a code, like nearly all texts below it. Half of them have its form.
-
-    Each may have a text behind it.
-    """
-    if not (name := _code_of(name)):
+    """Whether a header is a code, like nearly all texts below it. Half of them have its form."""
+    if not is_surely_code(name):
         return False
-    below = list(map(_code_of, below))
 
     def is_alike(text: str) -> bool:
         return is_surely_code(text) and _is_digits(text) == _is_digits(name)
@@ -251,10 +250,10 @@ def _is_code_among(name: str, below: Sequence[str]) -> bool:
     return is_similar and mostly(below, is_alike)
 
 
-def _code_of(text: str) -> str:
-    """Return a text that is surely a code, or the code that it begins with, or nothing."""
-    code = text if is_surely_code(text) else leading_code(text)
-    return code if is_surely_code(code) and text.startswith(code) else ""
+def _code_before_text(text: str) -> str:
+    """Return the code that a text begins with, or nothing if it has no other words."""
+    code = leading_code(text)
+    return code if begins_with_code(text) and text.startswith(code) else ""
 
 
 def _is_digits(text: str) -> bool:
