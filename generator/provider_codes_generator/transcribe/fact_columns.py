@@ -153,10 +153,15 @@ class _Column:
 
     def holds_codes_and_names(self) -> bool:
         """Whether cells are codes with names, such as `200 OK`. Some may have no name in brackets."""
-        named = [text for text in self.texts if (found := value_and_name(text)) and found[1]]
+        named = {text for text in self.texts if _behind_code(text)}
         coded = [text for text in self.texts if forms.is_surely_code(text)]
         are_enough = all(text[-1] in ")）" for text in named) and len(named) >= len(coded) > 0
-        return are_enough or forms.mostly(self.texts, set(named).__contains__)
+        return are_enough or forms.mostly(self.texts, named.__contains__)
+
+    def holds_codes_and_texts(self) -> bool:
+        """Whether what is behind the codes is too long for names."""
+        behind = list(filter(None, map(_behind_code, self.texts)))
+        return not forms.mostly(behind, _SHORT.fullmatch)
 
     def hardly_repeats(self) -> bool:
         """Whether most rows have a text, and most of the texts are distinct."""
@@ -212,7 +217,10 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
     # If the values have names, causes and codes of another list are none.
     is_free = name is None or name.is_called(_CAUSE) or heads_codes(name.header)
     if is_free and values.holds_codes_and_names():
-        name = values
+        if text is None and values.holds_codes_and_texts():
+            text = values
+        else:
+            name = values
     chosen = {"value": values, "permanent": flag, "group": group, "name": name, "description": text}
     return {fact: column.header for fact, column in chosen.items() if column is not None}
 
@@ -246,6 +254,11 @@ def _coded(tables: Sequence[Table], value: int) -> list[Table]:
         rows = (row for row in table.rows_of(value) if forms.is_single_value(row.cells[value].text))
         found.append(table._replace(rows=tuple({row.texts: row for row in rows}.values())))
     return found
+
+
+def _behind_code(text: str) -> str:
+    found = value_and_name(text)
+    return found[1] if found else ""
 
 
 def _first(columns: Iterable[_Column], fits: Callable[[_Column], bool]) -> _Column | None:

@@ -90,10 +90,10 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
     cells = {name: row.cells[column] for name, column in columns.items()}
     different = {id(cell): cell for cell in cells.values()}
     links = tuple(link for cell in different.values() for link in cell.links)
-    is_named = columns.get("name") == columns["value"]
-    value, behind_value = anchors.value_and_name(cells.pop("value"), is_named=is_named)
-    if is_named:
-        cells["name"], behind_value = Cell(behind_value), ""
+    beside = [name for name in _TEXTS if columns.get(name) == columns["value"]]
+    value, behind_value = anchors.value_and_name(cells.pop("value"), is_named=bool(beside))
+    if beside:
+        cells[beside[0]], behind_value = Cell(behind_value), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
     facts |= _name_and_text(cells, value, anchors)
     if behind_value and facts.get("description") == "":

@@ -319,7 +319,9 @@ def _continued(row: Row, layout: _Layout) -> Read | None:
     """
     columns, above = layout.columns, layout.above
     place = columns.get("description")
-    if place is None or is_nothing(row.cells[place].text) or "record" in row.marks:
+    if place in (None, columns["value"]) or "record" in row.marks:
+        return None
+    if is_nothing(row.cells[place].text):
         return None
     text = row.cells[place]
     is_named = place == columns.get("name") and text.code is not None
