@@ -160,7 +160,7 @@ class _Column:
 
     def holds_codes_and_texts(self) -> bool:
         """Whether what is behind the codes is too long for names."""
-        behind = list(filter(None, map(_behind_code, self.texts)))
+        behind = [text for text in map(_behind_code, self.texts) if text]
         return not forms.mostly(behind, _SHORT.fullmatch)
 
     def hardly_repeats(self) -> bool:

@@ -321,9 +321,9 @@ def _continued(row: Row, layout: _Layout) -> Read | None:
     place = columns.get("description")
     if place in (None, columns["value"]) or "record" in row.marks:
         return None
-    if is_nothing(row.cells[place].text):
-        return None
     text = row.cells[place]
+    if is_nothing(text.text):
+        return None
     is_named = place == columns.get("name") and text.code is not None
     keys = {columns["value"], columns.get("name", place)} - {place}
     has_key = any(row.cells[key].text for key in keys)
