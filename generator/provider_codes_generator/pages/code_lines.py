@@ -244,7 +244,7 @@ def is_like_row(line: Loose) -> bool:
         return True
     text = _SIGNS.sub("", line.text).replace("|", " ").strip(" :`")
     signs = (begins_with_code, _LIKE_ROW.fullmatch, _IN_PROGRAM.search)
-    if any(has_sign(each) for each in (line.text, text) for has_sign in signs):
+    if any(has_sign(each) for each in {line.text, text} for has_sign in signs):
         return True
     if begins_with_range(text) or GROUP_ID.search(line.text):
         return True

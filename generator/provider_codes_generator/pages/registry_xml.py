@@ -87,7 +87,7 @@ def _parse(text: str) -> Any:
         # Its text would be lost in that around it. Elsewhere, it is a field.
         if not reference.text and _is_text(reference.getparent()) and reference.get("data"):
             reference.text = f"[{reference.get('data')}]"
-    for block in root.iter(*_BLOCKS):
+    for block in root.iter(*_BLOCKS):  # they separate words
         block.tail = f" {block.tail or ''}"
     for element in list(root.iter("*")):
         _name_cells(element)

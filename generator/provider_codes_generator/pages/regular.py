@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 from operator import ne
 
-from .code_lines import begins_with_code, leading_code, without_strike
+from .code_lines import begins_with_code, split, without_strike
 from .forms import is_range, is_single_value, is_surely_code, mostly, written_twice
 from .hints import Hint, heads_codes, hint_of_header
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
@@ -252,8 +252,8 @@ def _is_code_among(name: str, below: Sequence[str]) -> bool:
 
 def _code_before_text(text: str) -> str:
     """Return the code that a text begins with, or nothing if it has no other words."""
-    code = leading_code(text)
-    return code if begins_with_code(text) and text.startswith(code) else ""
+    code, *behind = split(text)
+    return code if any(behind) and text.startswith(code) else ""
 
 
 def _is_digits(text: str) -> bool:

@@ -254,7 +254,7 @@ class _Writer:
                 self._add("".join(f"<p>{escape(line)}</p>\n" for line in lines))
 
     def _line_ahead(self, text: str, last: int) -> int:
-        """Return the next line that the text begins with, at most `last`, or 0 if there is none."""
+        """Return the number of the next line, up to `last`, that begins the text; 0 if no line does."""
         first = text.partition("\n")[0].strip()
         ahead = range(self._line, last + 1)
         return next((at for at in ahead if self._lines[at - 1].strip() == first), 0)

@@ -83,7 +83,7 @@ class _Headings:
         coded = [found for each in siblings.values() if (found := self._with_codes(each))]
         levels = {group[0].path[-1].level for group in coded if len(group) > 1}
         self.groups = [group for group in coded if group[0].path[-1].level in levels]
-        # How many sections have a label.
+        # How many sections have each label.
         labelled = (set(_labels(chain(*_paragraphs(each)))) for each in below if self.groups)
         self._times_of_labels = Counter(chain(*labelled))
         self.like_rows = set(filter(self._is_like_row, below))

@@ -52,17 +52,17 @@ class Anchors:
         self._names = {name for texts in self._known.values() for name, _ in texts if name}
         self._longest = max((name.count(" ") + 1 for name in self._names), default=0)
 
-    def value_and_name(self, cell: Cell, *, is_named: bool) -> tuple[str, str]:
+    def value_and_name(self, cell: Cell, *, is_joined: bool) -> tuple[str, str]:
         """Split a cell such as `200 (OK)` or `E2 (OK)`. Otherwise the name is empty.
 
-        If the list has its names elsewhere, only a value of its type is split off. Inline code at
-        the start is the value, and the rest is beside it.
+        Unless the cell is joined with the name or text of the code, only a value of the list's type
+        is split off. Inline code at the start is the value, and the rest is beside it.
         """
         if cell.text in self._known:
             return cell.text, ""
         if found := value_and_name(cell.text):
             is_number = forms.number_of(found[0]) is not None
-            if is_named or is_number is self._are_numbers:
+            if is_joined or is_number is self._are_numbers:
                 return found
         if cell.code and cell.text.startswith(cell.code) and not forms.is_range(cell.text):
             return cell.code, cell.rest
@@ -90,10 +90,10 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
     cells = {name: row.cells[column] for name, column in columns.items()}
     different = {id(cell): cell for cell in cells.values()}
     links = tuple(link for cell in different.values() for link in cell.links)
-    beside = [name for name in _TEXTS if columns.get(name) == columns["value"]]
-    value, behind_value = anchors.value_and_name(cells.pop("value"), is_named=bool(beside))
-    if beside:
-        cells[beside[0]], behind_value = Cell(behind_value), ""
+    joined = next((name for name in _TEXTS if columns.get(name) == columns["value"]), "")
+    value, behind_value = anchors.value_and_name(cells.pop("value"), is_joined=joined != "")
+    if joined:
+        cells[joined], behind_value = Cell(behind_value), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
     facts |= _name_and_text(cells, value, anchors)
     if behind_value and facts.get("description") == "":
