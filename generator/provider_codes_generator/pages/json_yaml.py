@@ -46,7 +46,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     if any(own):
         found += _related(root, own, {each.columns for each in found})
     # JSON that can be read has closed all its brackets. Three dots end YAML.
-    is_whole = _is_json(text) or text.rstrip().endswith("\n...")
+    is_whole = _is_json(text) and not _has_lines(text) or text.rstrip().endswith("\n...")
     behind = ((line.number, _COMMENT.search(line.text)) for line in lines(text))
     comments = {number: comment[1] for number, comment in behind if comment}
     builder = PageBuilder()
@@ -76,8 +76,11 @@ def _records_at(root: Node, path: str | None) -> tuple[tuple[Scalar, ...], list[
 
 
 def parse(text: str) -> Node:
-    """Return the root of a text in JSON or YAML."""
+    """Return the root of a text in JSON, YAML, or JSON Lines."""
     text = normal(text)
+    if _has_lines(text):
+        with_commas = (f"{line}," if line.strip() else line for line in text.split("\n"))
+        text = "[" + "\n".join(with_commas) + "]"
     if _is_json(text):
         text = _ESCAPE.sub(lambda each: json.loads(f'"{each[0]}"') if each[1] else each[0], text)
     node, findings = read_text(without_hidden(text), "")
@@ -91,6 +94,12 @@ def parse(text: str) -> Node:
 
 def _is_json(text: str) -> bool:
     return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+
+
+def _has_lines(text: str) -> bool:
+    """Whether each line is an object of its own: JSON Lines."""
+    filled = [line.strip() for line in text.split("\n") if line.strip()]
+    return len(filled) > 1 and all(each[0] == "{" and each[-1] == "}" for each in filled)
 
 
 def _node_at(root: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:

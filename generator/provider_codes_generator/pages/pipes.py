@@ -60,16 +60,35 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     width, closed = len(cells_of(header)), [_is_closed(header)]
     state.line = place = start + 2
     while place < end and not _ends(state, place, end):
+        below = place + 1
         if not state.isEmpty(place):
-            row = _text(state, place, end)
+            row, below = _row(state, place, end, width)
             _push_row(state, place, _repaired(row, width), "td")
             closed.append(_is_closed(row))
-            state.line = place + 1
-        place += 1
+            state.line = below
+        place = below
     is_cut = place == end and closed[2:] and not closed[-1] and all(closed[:-1])
     if is_inner or not is_cut:
         state.push("table_close", "table", -1)
     return True
+
+
+def _row(state: StateBlock, start: int, end: int, width: int) -> tuple[str, int]:
+    """Return the row at a line, and the line below it.
+
+    A row that lacks cells goes on until a line ends with a pipe, if only that makes it whole.
+    """
+    row, place = _text(state, start, end), start + 1
+    if not row.startswith("|") or _is_closed(row):
+        return row, place
+    lines = [row]
+    while (line := _text(state, place, end)).strip() and not line.startswith("|"):
+        lines.append(line)
+        place += 1
+        if _is_closed(line):
+            whole = " ".join(lines)
+            return (whole, place) if len(cells_of(whole)) == width else (row, start + 1)
+    return row, start + 1
 
 
 def _is_closed(row: str) -> bool:
