@@ -4,9 +4,10 @@ YAML's own parser reports the positions. The result is read again and compared w
 so a spec in an unforeseen layout is refused, and never damaged.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -112,7 +113,7 @@ class _Editor:
     def _changed(
         self, part: _Part, name: str, old: Any, new: Any, kind: shapes.Kind
     ) -> Iterator[_Edit]:
-        """Yield the edits of a key with another value. A comment after the old value is kept."""
+        """Yield the edits of a key with another value. Comments in and after the old one are kept."""
         match kind:
             case shapes.Record(sole=str(sole)):
                 of = kind.keys[sole].kind
@@ -121,8 +122,11 @@ class _Editor:
                 yield from self.edits(part.value, part.end, old, new, kind)
             case _:
                 lines = layout.field(name, new, kind, part.indent)
-                if comment := self._comment_after(part.value):
-                    lines[0] += f"  {comment}"
+                match _comments(self._lines[part.start : part.end]):
+                    case [comment]:
+                        lines[0] += f"  {comment}"
+                    case comments:
+                        lines[:0] = [" " * part.indent + comment for comment in comments]
                 yield _Edit(part.start, part.end, lines)
 
     def _new_lines(self, name: str, value: Any, kind: shapes.Kind, indent: int) -> list[str]:
@@ -145,13 +149,6 @@ class _Editor:
             if moved and entry:
                 edits = list(self._changed(entry, code.name, code, moved, shapes.WITHDRAWN))
                 self._moved[moved] = _applied(self._lines, edits, entry.above, entry.end)
-
-    def _comment_after(self, node: Yaml) -> str:
-        if _is_open(node):
-            return ""
-        line: int = node.end_mark.line
-        rest = self._lines[line][node.end_mark.column :].strip()
-        return rest if rest.startswith("#") else ""
 
     def _parts(self, node: Yaml, end: int) -> dict[str, _Part]:
         """Return the keys of a block mapping whose lines end before `end`."""
@@ -198,6 +195,14 @@ def _as_in_file(code_list: CodeList, parts: Mapping[str, _Part]) -> CodeList:
         codes=tuple(code for code in code_list.codes if code.name in names),
         withdrawn=(*code_list.withdrawn, *withdrawn),
     )
+
+
+def _comments(lines: Sequence[str]) -> list[str]:
+    """Return the comments in the lines of a key and its value: they are between YAML's tokens."""
+    text = "\n".join(lines)
+    tokens = pairwise(yaml.scan(text, Loader=LOADER))
+    between = (text[one.end_mark.index : next.start_mark.index] for one, next in tokens)
+    return [found for each in between for found in re.findall("#.*", each)]
 
 
 def _is_open(node: Yaml) -> bool:
