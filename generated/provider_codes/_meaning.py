@@ -1,5 +1,5 @@
 # Generated from the template _meaning.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:7de67f0910e0efc31378234ce7644bf433b8f56c0f76a7c42fa5f84a76e526bf of all below this line.
+# sha256:86ea6382e3d960dd05c3e6cc609de99dcbbb30ad44fef8554ab40ee4f9a1d371 of all below this line.
 """What a code means for the caller: its state, whether to retry, why, and who has to act.
 
 This is our judgement. The provider's own facts are properties of the codes. Each meaning
@@ -595,7 +595,7 @@ def _overridden(found: Meaning, decision: Decision) -> Meaning:
         seconds if decision.retry_after is ... else decision.retry_after,
         reason=decision.reason,
     )
-    # Our words are no basis of what the caller decided, or of what follows from that.
+    # Our words do not support what the caller decided, or of what follows from that.
     kept = {
         facet: words
         for facet, words in before.basis.items()

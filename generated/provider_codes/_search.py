@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:0b5dfa8ba6afde7156c61580feb3eaf8dfd82e1089d577caa5d3120f64aa337e of all below this line.
+# sha256:1be5330a9b8045688c4afef099e0e0a40388b50c3acc7171e57d95179fd9b8df of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ _PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
 _GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
 # Words beside a number in logs that say nothing about its list
 _LABELS = frozenset(("code", "codes", "id", "ids", "groupname"))
-# What has numbers in reports and logs that are no values: days, times, groups and counts
+# Numbers in reports and logs that are not values: days, times, groups and counts
 _OTHER_NUMBERS = "|".join(
     (
         r"\b(?:19|20)\d\d([-/.])\d\d?\1\d\d?(?:t|\b)",
@@ -261,7 +261,7 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
         for word in missing
         for term in get_close_matches(word, spelled, 1, _ALIKE)
     }
-    # A query in which something is still missing is no suggestion.
+    # A query in which something is still missing is not a suggestion.
     if missing and len(words) > 1 and len(alike) == len(missing):
         return [" ".join(alike.get(word, word) for word in words)]
     return [spelled[term] for term in get_close_matches(asked, spelled, 5, _ALIKE)]
@@ -369,7 +369,7 @@ def _begun(known: Sequence[Entry], words: Sequence[str]) -> list[Entry]:
 def _is_in(word: str, text: str) -> bool:
     if word not in text or not _is_number(word):
         return word in text
-    # Digits are no part of a longer number or word: -1 is not in ISO 3166-1.
+    # Digits are not part of a longer number or word: -1 is not in ISO 3166-1.
     return re.search(rf"(?<![\w.-]){word}(?![\w-])", text) is not None
 
 

@@ -1,5 +1,5 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:aac4c949beceb6d503d849a9b2f3d948b1f54599355cc9ddd2a828981a285fd9 of all below this line.
+# sha256:9e44cbbe67fd8bd94f07f16e9e704b3554eba3d1a6d09ede2e096fd7923957d6 of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
@@ -29,7 +29,7 @@ Lists: TypeAlias = type[IntCode] | type[StrCode] | UnionType
 
 
 def _plain(option: Any) -> Any:
-    """Return the option of a field with values in place of codes, also in nested choices."""
+    """Return the option of a field with values in place of codes, including nested choices."""
     if isinstance(option, (list, tuple)):
         return [_plain(each) for each in cast(Sequence[Any], option)]
     return option.value if isinstance(option, Code) else option

@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:648dee973e41d9e14854c01c6712d421137a5da1fa0200185cd6384ef5ca2b32 of all below this line.
+# sha256:00e99349a503a7f9a1b59c47a251569a8018501e4c5bbc91f016c62985c5a773 of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ class AnyCodeType(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        # Also a code is resolved, because one that is not could not be read back.
+        # Resolve codes, too: an unresolvable one could not be read back.
         return resolve(value.id if isinstance(value, Code) else value).id
 
     def coerce_compared_value(

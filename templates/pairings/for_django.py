@@ -27,7 +27,7 @@ Lists: TypeAlias = type[IntCode] | type[StrCode] | UnionType
 
 
 def _plain(option: Any) -> Any:
-    """Return the option of a field with values in place of codes, also in nested choices."""
+    """Return the option of a field with values in place of codes, including nested choices."""
     if isinstance(option, (list, tuple)):
         return [_plain(each) for each in cast(Sequence[Any], option)]
     return option.value if isinstance(option, Code) else option

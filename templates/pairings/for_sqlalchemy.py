@@ -93,7 +93,7 @@ class AnyCodeType(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         if value is None:
             return None
-        # Also a code is resolved, because one that is not could not be read back.
+        # Resolve codes, too: an unresolvable one could not be read back.
         return resolve(value.id if isinstance(value, Code) else value).id
 
     def coerce_compared_value(

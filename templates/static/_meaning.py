@@ -593,7 +593,7 @@ def _overridden(found: Meaning, decision: Decision) -> Meaning:
         seconds if decision.retry_after is ... else decision.retry_after,
         reason=decision.reason,
     )
-    # Our words are no basis of what the caller decided, or of what follows from that.
+    # Our words do not support what the caller decided, or of what follows from that.
     kept = {
         facet: words
         for facet, words in before.basis.items()

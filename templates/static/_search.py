@@ -30,7 +30,7 @@ _PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
 _GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
 # Words beside a number in logs that say nothing about its list
 _LABELS = frozenset(("code", "codes", "id", "ids", "groupname"))
-# What has numbers in reports and logs that are no values: days, times, groups and counts
+# Numbers in reports and logs that are not values: days, times, groups and counts
 _OTHER_NUMBERS = "|".join(
     (
         r"\b(?:19|20)\d\d([-/.])\d\d?\1\d\d?(?:t|\b)",
@@ -259,7 +259,7 @@ def near(query: str, providers: Sequence[str] = PROVIDERS) -> list[str]:
         for word in missing
         for term in get_close_matches(word, spelled, 1, _ALIKE)
     }
-    # A query in which something is still missing is no suggestion.
+    # A query in which something is still missing is not a suggestion.
     if missing and len(words) > 1 and len(alike) == len(missing):
         return [" ".join(alike.get(word, word) for word in words)]
     return [spelled[term] for term in get_close_matches(asked, spelled, 5, _ALIKE)]
@@ -367,7 +367,7 @@ def _begun(known: Sequence[Entry], words: Sequence[str]) -> list[Entry]:
 def _is_in(word: str, text: str) -> bool:
     if word not in text or not _is_number(word):
         return word in text
-    # Digits are no part of a longer number or word: -1 is not in ISO 3166-1.
+    # Digits are not part of a longer number or word: -1 is not in ISO 3166-1.
     return re.search(rf"(?<![\w.-]){word}(?![\w-])", text) is not None
 
 

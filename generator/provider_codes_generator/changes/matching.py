@@ -3,8 +3,8 @@
 Inside a list, entries match in this order:
 
 1. by an equal value and an equal documented name;
-2. by a documented name that each side has exactly once: it moved to another value. It did, too, if
-   it is an alias of another value now, and no value still has it;
+2. by a documented name that each side has exactly once: it moved to another value. The same
+   applies to a name that is now an alias of another value, and that no value kept;
 3. by an equal value.
 
 Members of enums whose Python name and value are equal did not move.

@@ -101,7 +101,7 @@ def _kind(old: str | None, new: str | None, suffix: str) -> Kind | None:
 
 def _read(path: Path) -> str | None:
     if path.is_file():
-        # Line ends that git converted are no edit. Text that is not UTF-8 was not emitted here.
+        # Line ends converted by git are not an edit. Text that is not UTF-8 was not emitted here.
         return path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n")
     if path.exists() or path.is_symlink():
         raise OSError(errno.EEXIST, "exists and is not a file", str(path))

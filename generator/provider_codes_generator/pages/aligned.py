@@ -47,7 +47,7 @@ class AlignedTable:
         if len(cells) < len(starts) and _is_like_row(text):
             cells = _cut(text, starts) or cells
         if is_in_second := bool(starts) and cells[0][0] >= starts[1]:
-            # A sign alone in the first column is no bullet.
+            # A sign alone in the first column is not a bullet.
             cells = self._split(line.text.rstrip(), len(self.header) - 1)
         if len(cells) == 1 and not is_in_second and not CODE.fullmatch(cells[0][1]):
             return self._add_rest(line)

@@ -18,7 +18,7 @@ _BRACKETS = re.compile(r" ?[(（]([^()（）]+)[)）]$")
 _NAME_AND_VALUE = re.compile(
     rf"(?P<name>[A-Za-z][\w. ]{{,40}}?) ?\((?P<value>{forms.IN_BRACKETS})\)"
 )
-# A number behind letters, or of two hexadecimal digits. A word in capitals beside it is its name.
+# A number after letters, or two hexadecimal digits. A word in capitals beside it is its name.
 _NUMBERED = re.compile(r"[A-Z]{1,6}-?\d+|\d[0-9a-f]")
 _DOTTED = re.compile(forms.DOTTED)
 
@@ -231,10 +231,10 @@ def _hints(columns: Sequence[_Column], table: Table, most: int) -> Sequence[Hint
 
 
 def _has_amounts(table: Table, first: _Column, number: int) -> bool:
-    """Whether numbers behind the first column are amounts, such as settings or sizes have.
+    """Whether numbers beside the first column are amounts, as in a table of settings or sizes.
 
-    Codes are below a heading that speaks of them, or behind names, sentences, or labels that repeat
-    or are missing.
+    Codes are below a heading about codes, or beside names, sentences, or labels that repeat or are
+    missing.
     """
     are_labels = forms.mostly(first.texts, _WORDS.fullmatch)
     if not are_labels or len(set(first.texts)) < number:

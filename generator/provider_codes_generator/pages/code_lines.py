@@ -73,8 +73,8 @@ _IN_BRACKETS = re.compile(r" \((?=\S+ )(.+)\)[.,;]?")
 _DEFINED = re.compile(rf"(?:[a-z]|[A-Z][a-z0-9]+[A-Z])[\w.-]*{SIGN_OF_TERM.pattern}")
 # In an example, any other word than one before a phrase may be a setting.
 _DEFINED_WORD = re.compile(rf"{_DEFINED.pattern}(?:\S+ ){{2}}")
-# What is reported, but not read: a code between signs or in the title of a note, after its name or
-# what it is called, before a sign or alone, and a word that may be a code.
+# These forms are reported, but not read: a code between signs or in the title of a note, after its
+# name or what it is called, before a sign or alone, and a word that may be a code.
 _SIGNS = re.compile(
     r"^(?:(?:Caution|Important|Note|Tip|Warning):|\*)\s"
     r"|^(?::{3,} ?[\w-]+|!!! [\w-]+|\[![A-Z]+\])\s+[\"']?"
@@ -84,7 +84,7 @@ _NAME_AND_NUMBER = re.compile(
     rf"[^.!?()]{{1,40}}(?:\({IN_BRACKETS}(?:{TO}{NUMBER})?\)| \[\d{{2,6}}\])"
 )
 # In a heading, the code may also follow a sign.
-CODE_BEHIND_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
+CODE_AFTER_NAME = re.compile(rf"{_NAME_AND_NUMBER.pattern}|[^\d.!?()]{{1,40}}[:–—-] \d{{2,6}}")
 # A code after what it is called, such as `CME ERROR: 5 text` or `Fehler 5: Text`.
 _CALLED = re.compile(
     r"(?:\w+ ){,2}(?i:errors?|codes?|err|status|exit|http|fehler(?:code)?|erreur|errore|c[oó]digo"
@@ -164,11 +164,11 @@ def is_next_row(text: str, above: str) -> bool:
     """
     code, *texts = split(text.replace("|", " ").strip())
     code_above = leading_code(above)
-    behind = "".join(texts)
-    has_sign = bool(behind) and text != f"{code} {behind}"
+    after = "".join(texts)
+    has_sign = bool(after) and text != f"{code} {after}"
     if not code_above:
         return has_sign
-    return len(code) == len(code_above) > 1 and (has_sign or behind[:1].isupper())
+    return len(code) == len(code_above) > 1 and (has_sign or after[:1].isupper())
 
 
 def split(text: str) -> tuple[str, str, str]:
@@ -219,7 +219,7 @@ def term(line: Loose) -> tuple[str, str] | None:
 
 
 def sign_of(line: Loose) -> str:
-    """Return the sign behind the first words of a line, a mark if these are code, or nothing."""
+    """Return the sign after the first words of a line, "`" if these are inline code, or ""."""
     if line.code and line.text.startswith(line.code):
         behind = line.text[len(line.code) :].strip()
         return "" if behind[:1].islower() else "`"
@@ -235,8 +235,8 @@ def is_below_codes(line: Loose) -> bool:
 def is_like_row(line: Loose) -> bool:
     """Whether a line is reported.
 
-    It has a code or a note, is an item with a word like one, a row that left its table, or names a
-    file with more of the page.
+    It is if it has a code or a note, is an item that looks like a code, is a row outside its table,
+    or names a file with more of the page.
     """
     if _ELSEWHERE.match(line.text) or line.marks & _REPORTED:
         return True

@@ -20,7 +20,7 @@ _HELP = "open it in a browser or an editor, save it in UTF-8, and give it with -
 
 _OFFICE = "save it as HTML with an office program, or with `pandoc -o page.html page.{}`"
 _SHEETS = "save each of its sheets as CSV"
-_PANDOC = "convert it to HTML, such as with `pandoc -f {} -o page.html page`"
+_PANDOC = "convert it to HTML, for example with `pandoc -f {} -o page.html page`"
 
 # The name of each format, bytes near its start, bytes further inside, and how to convert it.
 _START = 64

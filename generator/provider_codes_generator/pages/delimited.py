@@ -52,7 +52,7 @@ class _Sheet(NamedTuple):
 
     @property
     def is_spaced(self) -> bool:
-        """Whether there are spaces behind the commas of the header, as in prose."""
+        """Whether there are spaces after the commas of the header, as in prose."""
         return self.separator == "," and ", " in self.header.raw
 
     @property

@@ -44,7 +44,7 @@ _REST = re.compile(
 _UNDERLINE = re.compile(
     r"\A(?!(?s:.*)(?:```|\]\())(?s:.*)^\S.*\n([=~^\"'*+#-])\1{2,}[ \t]*$", re.MULTILINE
 )
-# A rule between several lines and further text, which is no underline.
+# A rule between several lines and further text, which is not an underline.
 _RULED = re.compile(r"^(?:[^\w\n]*+\w.*+\n){2}([=*#_-])\1{3,}[ \t]*\n.*\w", re.MULTILINE)
 # The end of a line, with the mark that quotes the next line.
 _LINE_END = re.compile(r"\n(?:> ?)*")

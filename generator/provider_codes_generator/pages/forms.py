@@ -37,7 +37,7 @@ _IN_CAPITALS = re.compile(
     r"(?=.*[A-Z])[A-Z0-9]{2,}(?:[_-][A-Z0-9]+(?:v\d+)?)*|[A-Z](?:[_-][A-Z0-9]+)+"
 )
 
-# Numbers from one to another, several, or with a wildcard, and perhaps a text.
+# A range, a list or a wildcard of numbers, perhaps followed by text.
 _INTEGER = r"-?(?:0[xX][0-9A-Fa-f]+|[0-9]+)"
 TO = (
     r"(?: ?(?:[-–—…+~～&]|\.\.+|(?:up )?to) ?"
@@ -118,7 +118,7 @@ def number_of(text: str) -> int | None:
 
 
 def written_twice(text: str, other: str) -> str | None:
-    """Return the decimal one of two texts if they are one number, also in hexadecimal."""
+    """Return the decimal one of two texts if they are the same number, one in hexadecimal."""
     number, again = sorted((text, other), key=is_hexadecimal)
     is_same = is_number(number) and is_hexadecimal(again) and int(number) == number_of(again)
     return number if is_same else None

@@ -122,9 +122,9 @@ class _Words:
         for place, (in_code, code) in enumerate(parts):
             if in_code and (code := fold(code)):
                 before = "".join(text for _, text in parts[:place])
-                behind = "".join(text for _, text in parts[place + 1 :])
+                after = "".join(text for _, text in parts[place + 1 :])
                 # The texts before and after the code are separate words.
-                return Cell(text, code, fold(f"{before} {behind}"), links, left)
+                return Cell(text, code, fold(f"{before} {after}"), links, left)
         return Cell(text, None, text, links, left)
 
 
@@ -188,7 +188,7 @@ class _Reader:
             text = (": " if is_surely_code(cells[0]) else " | ").join(cells)
             self._builder.loose(text, self._origin(self._line).number)
         elif tag == "br":
-            is_row = is_next_row(markup.text_behind(element), self._words.start)
+            is_row = is_next_row(markup.text_after(element), self._words.start)
             self._break(continues=True, is_row=is_row)
         elif tag == "img":
             self._words.alternatives.append(element.get("alt", ""))

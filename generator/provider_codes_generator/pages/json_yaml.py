@@ -4,7 +4,7 @@ Both are read as strictly as a spec: no anchors, no tags, no repeated keys. Valu
 so `0123` remains a text of four digits. JSON is read as YAML, because that reader keeps the lines.
 
 The keys of the path become headings. If it leads to a mapping of records, each is a table.
-A comment behind the first line of a record in YAML is the column `comment`.
+A comment after the first line of a record in YAML is the column `comment`.
 """
 
 import json
@@ -22,7 +22,7 @@ from .text import fold, lines, normal, unreadable, without_hidden
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IGNORECASE)
 
-# A comment behind something else.
+# A comment after something else.
 _COMMENT = re.compile(r"\S[ \t]+#[ \t]*(.*)")
 
 # The most paths that a help suggests.
@@ -47,8 +47,8 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
         found += _related(root, own, {each.columns for each in found})
     # JSON that can be read has closed all its brackets. Three dots end YAML.
     is_whole = _is_json(text) and not _has_lines(text) or text.rstrip().endswith("\n...")
-    behind = ((line.number, _COMMENT.search(line.text)) for line in lines(text))
-    comments = {number: comment[1] for number, comment in behind if comment}
+    found_in = ((line.number, _COMMENT.search(line.text)) for line in lines(text))
+    comments = {number: comment[1] for number, comment in found_in if comment}
     builder = PageBuilder()
     for number, line_text in records.odd_items(root):
         builder.loose(line_text, number, intro=False, marks=EXAMPLE)

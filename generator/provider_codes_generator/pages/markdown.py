@@ -31,7 +31,7 @@ _PLAIN = re.compile(r"(?:[A-Za-z0-9 .,;:()'\"/-]|(?<=[A-Za-z0-9])_++(?=[A-Za-z0-
 _INDENTS = re.compile(r"\s*</?[A-Z][^<>]*>\s*$|(?:\t\s*+|\s{4,}+)</?t[drh]\b")
 # A directive of Sphinx in Markdown: a table, or a file with more of the page.
 _DIRECTIVE = re.compile(r"\{(list-table|csv-table|(?:literal)?include)\}(.*)")
-# The mark of a note, which is no text. At the start of a line, it begins the note.
+# The mark of a note, which is not text. At the start of a line, it begins the note.
 _NOTE = re.compile(rf"(?<=[^\n]){FOOTNOTE}")
 # The anchor or the class that a page sets for the markup or the text before it.
 _ATTRIBUTES = re.compile(

@@ -198,7 +198,7 @@ def integer(text: str | None, default: int) -> int:
     return int(text) if text and re.fullmatch(r"\s*-?[0-9]{1,9}\s*", text) else default
 
 
-def text_behind(element: Element) -> str:
+def text_after(element: Element) -> str:
     """Return the text that follows an element: its own, or that of the next element."""
     text, following = element.tail or "", element.getnext()
     if not text.strip() and following is not None:

@@ -154,8 +154,8 @@ class Loose(NamedTuple):
 class Page(NamedTuple):
     """A page, as its reader returns it.
 
-    It is whole if it ends verifiably, such as with `</html>` or the last bracket of JSON. `title`
-    is from its front matter or its head. `missing` says why a path has no records. `file` is what
+    It is whole if it ends verifiably, for example with `</html>` or the last bracket of JSON.
+    `title` is from its front matter or its head. `missing` says why a path has no records. `file` is what
     findings call it: a file or an address.
     """
 

@@ -12,7 +12,7 @@
   and two columns share the remaining text.
 - Each cell of a table may also be a paragraph, as in text that was copied from a browser.
 - All other lines are loose, or items if several begin with stars. Lines above deeper ones, as in a
-  manual page, are codes with their texts, which go on behind blank lines, or titles if these have
+  manual page, are codes with their texts, which go on after blank lines, or titles if these have
   codes of their own.
 """
 
@@ -150,7 +150,7 @@ class _Reader:
             self.builder.loose(" ".join(line.text for line in entry), entry[0].number)
 
     def _read_more_text(self, block: Sequence[Line]) -> bool:
-        """Read more of the text of the code above a blank line. Return whether a block is that."""
+        """Read a block that continues the text above a blank line. Return whether it did."""
         is_as_deep = min(depth(line.text) for line in block) == self._text_depth
         if not is_as_deep or any(
             has_columns(line) or leading_code(fold(line.text)) for line in block

@@ -48,17 +48,17 @@ def _without_blocks(page: Sequence[Line]) -> Iterator[Line]:
     before, *blocks = "\n".join(line.text for line in page).split(_OPEN)
     place = 0
     for text in [_CLOSE + before, *blocks]:
-        inside, closed, behind = text.partition(_CLOSE)
+        inside, closed, after = text.partition(_CLOSE)
         if not closed:  # A block without an end is text.
-            inside, behind = "", _OPEN + text
+            inside, after = "", _OPEN + text
         kind, _, body = inside.partition("]")
         ends = [found.start() for found in re.finditer("\n", body)]
         for offset, line in _markdown(kind, body):
             yield Line(line, page[place + bisect_left(ends, offset)].number, line)
         place += len(ends)
-        for number, part in enumerate(behind.split("\n"), start=place):
+        for number, part in enumerate(after.split("\n"), start=place):
             yield Line(part, page[number].number, page[number].raw)
-        place += behind.count("\n")
+        place += after.count("\n")
 
 
 def _markdown(kind: str, body: str) -> Iterator[tuple[int, str]]:
@@ -163,7 +163,7 @@ def _with_headings(text: str) -> Iterator[str]:
         # A group, or a word for codes, ends a heading before text on the same line.
         found = [sign.search(body, 0, _LONGEST) for sign in (_GROUP, _CODES)]
         spans = [each.span() for each in found if each]
-        _, behind = min(spans, default=(0, len(body)))
-        yield f"{mark[0].strip()} {body[:behind]}"
-        yield body[behind:].strip()
+        _, end = min(spans, default=(0, len(body)))
+        yield f"{mark[0].strip()} {body[:end]}"
+        yield body[end:].strip()
         yield ""

@@ -133,12 +133,12 @@ def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
 def of(node: Node) -> list[Record]:
     """Return the records of a node. Those of a list may have a few other items among them.
 
-    There are none if an entry of a mapping is not a record, unless the keys are codes.
+    Returns nothing if any entry of a mapping is not a record, unless the keys are codes.
     """
     if values := enumerated(node):
         return values
     keyed = _keyed(node)
-    # A schema is no record, and neither it nor a mapping of schemas is a table of records.
+    # A schema is not a record, and a mapping of schemas is not a table of records.
     if _is_schema(node) or any(_is_schema(value) for _, value in keyed):
         return []
     if _is_step(node) or _are_steps(keyed):
@@ -157,7 +157,7 @@ def of(node: Node) -> list[Record]:
 
 
 def _keyed(node: Node) -> list[tuple[Scalar, Node]]:
-    """Return the entries of a mapping, or those of mappings in a list if each has only its own."""
+    """Return the entries of a mapping, or of a list of mappings with one entry each."""
     if isinstance(node, Mapping):
         return list(node.entries)
     inside = [item.entries if isinstance(item, Mapping) else () for _, item in entries(node)]
@@ -232,7 +232,7 @@ def has_records(node: Node) -> bool:
 
 
 def odd_items(node: Node) -> Iterator[tuple[int, str]]:
-    """Yield as lines of text what is no record: items among records, and lists of code and text."""
+    """Yield what is not a record as lines of text: stray items, and lists of a code and a text."""
     inside = [value for _, value in entries(node)]
     if has_records(node):
         odd = [each for each in inside if not isinstance(each, Mapping)]
@@ -258,7 +258,7 @@ def are_parts(node: Node, records: list[Record]) -> bool:
 
 
 def _is_step(node: Node) -> bool:
-    """Whether a mapping has one key, which is no code, before what holds more than one record.
+    """Whether a mapping only leads to records: it has a single key, which is not a code.
 
     A key such as `errors` may hold texts by their codes.
     """

@@ -1,10 +1,11 @@
 """Reads records in XML: elements of one name side by side, as in the registries of IANA.
 
-The fields of a record are its attributes, its text, and the elements inside it. In rows of equal
-cells, they are told by their positions. A text that lists codes line by line is a part of the page,
-below the name of its record. So is an element that holds records, below its title, name, label or
-id, an attribute that tells it apart, or else its tag. Elements with the same tags around them are
-all records, or all parts. Entities are not resolved, and nothing is fetched.
+The fields of a record are its attributes, its text, and the elements inside it. If all
+cells of a row have the same tag, their positions name the fields. A text that lists codes line by
+line is a part of the page, below the name of its record. So is an element that holds records, below
+its title, name, label or id, an attribute that is unique among its siblings, or else its tag.
+Elements with the same tags around them are all records, or all parts. Entities are not resolved,
+and nothing is fetched.
 """
 
 import re

@@ -98,7 +98,7 @@ def _is_own_column(header: Sequence[str], rows: Sequence[Row], column: int) -> b
 
 
 def numbered(table: Table) -> Table:
-    """Return a table with a number behind each header that several of its columns have."""
+    """Return a table with a number after each header that several of its columns have."""
     names = [name.casefold().rstrip(" :") for name in table.header]
     times, numbers = Counter(names), defaultdict[str, Iterator[int]](lambda: count(1))
     header = (
@@ -170,7 +170,7 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         bare |= {
             key: plain_cell(code)
             for key, code in codes.items()
-            # The unit in `10 m²` is no note.
+            # The unit in `10 m²` is not a note.
             if code != words[key]
             and (is_surely_code(code) or len(code) > 3 and code.isidentifier())
         }
@@ -185,7 +185,7 @@ def _parts(row: Row, starts: range) -> Iterator[Row]:
     """Yield the rows that start at these columns of a row. The last has the surplus cells."""
     shared = row.cells[: starts.start]
     parts = [row.cells[start : start + starts.step] for start in starts]
-    # A cell across the table is in each part, and a row may be empty.
+    # A cell that spans the table is in every part. A row may be empty.
     filled = [cells for cells in parts if any(cell.text for cell in cells)]
     filled = filled[:1] if row.is_across else filled or parts[:1]
     for cells in filled:
@@ -252,8 +252,8 @@ def _is_code_among(name: str, below: Sequence[str]) -> bool:
 
 def _code_before_text(text: str) -> str:
     """Return the code that a text begins with, or nothing if it has no other words."""
-    code, *behind = split(text)
-    return code if any(behind) and text.startswith(code) else ""
+    code, *texts = split(text)
+    return code if any(texts) and text.startswith(code) else ""
 
 
 def _is_digits(text: str) -> bool:

@@ -16,7 +16,7 @@ from itertools import chain, pairwise, takewhile
 from typing import TypeGuard
 
 from .code_columns import column_of_codes
-from .code_lines import CODE_BEHIND_NAME, GROUP_ID, SIGN_OF_TERM, leading_code, split
+from .code_lines import CODE_AFTER_NAME, GROUP_ID, SIGN_OF_TERM, leading_code, split
 from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, defines_several
 from .hints import speaks_of_codes, speaks_of_dates
 from .page import CODES, MAX_COLUMNS, TERM, Heading, Loose, Row, Table, plain_cell
@@ -96,7 +96,7 @@ class _Headings:
         return self._sections[self._places[section] - 1]
 
     def are_rows(self, group: Sequence[Section]) -> bool:
-        """Whether headings side by side are codes, and most have no codes below, also in tables.
+        """Whether headings side by side are codes, and most have no codes below them, even in tables.
 
         Words with texts below several headings are labels, such as `Cause`, and no codes.
         """
@@ -185,7 +185,7 @@ class _Headings:
             return True
         word, _ = _word_of(text) or ("", "")
         is_word = word and ("_" in word or below_codes or leading_code(above))
-        has_code = is_word or begins_with_range(text) or CODE_BEHIND_NAME.fullmatch(text)
+        has_code = is_word or begins_with_range(text) or CODE_AFTER_NAME.fullmatch(text)
         return bool(has_code) and not self._tables_below(section)
 
 
@@ -233,7 +233,7 @@ class _Entry:
         for paragraphs in self.texts:
             lines = [*_labelled(paragraphs, labels), (":", "")]  # no label is a colon
             for (label, line), (next_label, next_line) in pairwise(lines):
-                # A label above another one, or above nothing, belongs to what is no text.
+                # A label without a text of its own belongs to something else, such as a table.
                 ends = next_label != label or _LABEL.match(next_line)
                 is_alone = ends and _is_bare_label(line)
                 # A label may repeat the code.

@@ -75,7 +75,7 @@ class _Entry:
 
     @property
     def is_unsure(self) -> bool:
-        """Whether this is a term only if names of codes are beside it."""
+        """Whether this counts as a term only beside names of codes."""
         line = self.lines[0]
         is_sure = bool(line.code) or "item" in line.marks
         return self.kind == "term" and self.key[-1] != "" and not is_sure
@@ -220,7 +220,7 @@ def _continues(entry: _Entry, above: _Entry, *, is_first: bool) -> bool:
     if not above.kind or (is_first and not is_inside):
         return False
     if entry.is_row:
-        # A number may begin a line of the text. It has no sign behind it but words in lower case.
+        # A number may begin a line of the text. Lower-case words follow it, without a sign.
         is_text = not entry.has_sign and entry.key[-1][:1].islower()
         return is_text and above.has_sign and len(entry.key[0]) < len(above.key[0])
     # A word before a colon may be prose, unless the word above looks like a code.

@@ -1,7 +1,7 @@
 """The module of a provider, as its spec gives it.
 
-This is a second way from the model to Python, in a form that nobody reads. It knows no template and
-no view, so a mistake in them, or in a user's template, cannot hide.
+This is a second way from the model to Python, in a form that is never shown to users. It knows no
+template and no view, so a mistake in them, or in a user's template, cannot hide.
 """
 
 import ast

@@ -221,7 +221,7 @@ def time_not_quoted(code_list: CodeList, code: Code, meaning: Meaning) -> Findin
 
 
 def _gives_time(words: str, seconds: int) -> bool:
-    """Whether the words give this time, in any unit; a page need not write the 1 of an hour."""
+    """Whether the words give this time, in any unit. `an hour` counts as 1 hour."""
     given = re.findall(r"\d+(?:[.,]\d+)*", words)
     for unit, length in _UNITS.items():
         number, rest = divmod(seconds, length)
@@ -283,7 +283,9 @@ def boilerplate(judged: Sequence[_Judged]) -> Findings:
         if not _contradicts(code, meaning):
             continue
         if is_quoted(meaning.basis_by_facet.get("retry", code.name), [code.description]):
-            message = f"a text of many codes is not a basis against the flag of {meaning.name}"
+            message = (
+                f"a text of many codes does not outweigh the documented flag of {meaning.name}"
+            )
             help = f"follow the flag, or write {CONVENTION} and a reason"
             finding = Finding("boilerplate-as-basis", message, help, meaning.place, "warning")
             against_flag.append(finding)

@@ -91,7 +91,7 @@ def hidden_characters(text: str) -> list[str]:
 def content(path: Path, largest: int) -> bytes:
     """Return the bytes of a file: at most one more than `largest`, to show that it is too large.
 
-    Raises `OSError`, also for a pipe or a device, whose bytes may never come or never end.
+    Raises `OSError`, even for a pipe or a device, whose bytes may never come or never end.
     """
     mode = path.stat().st_mode
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):

@@ -214,7 +214,7 @@ def _is_same(old: CodeList, new: CodeList) -> bool:
 
 
 def _is_moved(old: CodeList, new: CodeList) -> bool:
-    """Whether a list is another one at a new place: nearly all codes, most with their texts.
+    """Whether the new list is the old one at another place, with nearly all codes and most texts.
 
     Below the same heading, their names are enough.
     """

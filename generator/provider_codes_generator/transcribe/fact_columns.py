@@ -62,12 +62,12 @@ _SENTENCE = re.compile(r"\S+ .*\.")
 _SENTENCE_OR_AMOUNT = re.compile(
     rf"{_SENTENCE.pattern}|[A-Z][a-z]+\.|(?:p\. ?)?\d[\d.,]*+ ?\S{{,4}}"
 )
-# What tells columns with one name apart.
+# The suffix that distinguishes columns with the same name.
 _MARK = re.compile(r" (?:\d+|\([^()]*\))$")
 _OF_WORDS = re.compile(forms.OF_WORDS)
 # Fewer texts cannot show whether they repeat.
 _FEWEST = 3
-# Without such a header, shorter texts are no names.
+# Without such a header, shorter texts are not names.
 _SHORTEST = 3
 # Flags that need no header.
 _LASTING = frozenset(("permanent", "temporary"))
@@ -153,15 +153,15 @@ class _Column:
 
     def holds_codes_and_names(self) -> bool:
         """Whether cells are codes with names, such as `200 OK`. Some may have no name in brackets."""
-        named = {text for text in self.texts if _behind_code(text)}
+        named = {text for text in self.texts if _after_code(text)}
         coded = [text for text in self.texts if forms.is_surely_code(text)]
         are_enough = all(text[-1] in ")）" for text in named) and len(named) >= len(coded) > 0
         return are_enough or forms.mostly(self.texts, named.__contains__)
 
     def holds_codes_and_texts(self) -> bool:
-        """Whether what is behind the codes is too long for names."""
-        behind = [text for text in map(_behind_code, self.texts) if text]
-        return not forms.mostly(behind, _SHORT.fullmatch)
+        """Whether the texts after the codes are too long for names."""
+        texts = [text for text in map(_after_code, self.texts) if text]
+        return not forms.mostly(texts, _SHORT.fullmatch)
 
     def hardly_repeats(self) -> bool:
         """Whether most rows have a text, and most of the texts are distinct."""
@@ -226,7 +226,7 @@ def choose_columns(tables: Sequence[Table]) -> dict[str, str]:
 
 
 def _of_other_codes(columns: Sequence[_Column], values: _Column) -> list[_Column]:
-    """Return the columns behind other codes that are headed like one behind the values.
+    """Return the columns that belong to other codes: they repeat the header of one of the values.
 
     Without a header, only sentences show that the text of the values ends before the other codes.
     """
@@ -256,7 +256,7 @@ def _coded(tables: Sequence[Table], value: int) -> list[Table]:
     return found
 
 
-def _behind_code(text: str) -> str:
+def _after_code(text: str) -> str:
     found = value_and_name(text)
     return found[1] if found else ""
 

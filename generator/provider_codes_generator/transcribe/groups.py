@@ -25,7 +25,7 @@ class GroupReader:
         self._by_name = {uniform(group.documented_name or ""): group for group in groups}
 
     def unmatched(self, table: Table) -> str:
-        """Return why nothing above a table gives its rows a group. Report it if no name is there."""
+        """Return why the rows of a table have no group. Report a heading that names none."""
         if found := self._binding.group_above(table):
             return f"its group {found.name or found.value} has no id"
         text = table.path[-1].text if table.path else "(none)"
@@ -95,7 +95,7 @@ class GroupReader:
         return id
 
     def _known_id(self, name: str | None) -> str | None:
-        """Return the id of a group of this name. If ids are texts, a new name is one."""
+        """Return the id of a group of this name. If ids are texts, a new name is its own id."""
         if not name:
             return None
         # By its documented name, or by the Python name made from it

@@ -3,8 +3,8 @@
 A code that moved to another list keeps its meaning. If a name moved to another value, each of the
 two values has its meaning if it has its text. A basis stays if the page still has its words. If
 they changed only cosmetically, it quotes the new words. Otherwise, the meaning is marked for
-review, and is still used until a person has read the page. So is that of a code which no longer is
-the code of its standard.
+review, and is still used until a person has read the page. The same applies if a code no longer
+matches its standard.
 """
 
 from collections.abc import Collection, Iterator, Mapping

@@ -45,7 +45,7 @@ _NUMBER = re.compile(r"\bNo\.(?= (?:of\b|\d))", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}|\b[ap]\.m\.")
 # In `don't`, only `not` carries a meaning; `can't` keeps its verb.
 _NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
-# Behind all Latin letters, even those of Vietnamese.
+# After all Latin letters, even those of Vietnamese.
 _FIRST_FOREIGN = "\u0370"
 _CONJUNCTION = re.compile(
     r"\b(?:and|as|because|if|or|since|so|that|when|where|which|who)\b",
@@ -157,7 +157,7 @@ def from_text(text: str) -> str | None:
 
     The first clause is the name if it has at most five words, or five that carry a meaning.
     Otherwise, the name is the text before the first conjunction. It is never part of a phrase. A
-    text that is mostly in other letters than Latin ones gives no name.
+    text in mostly non-Latin letters gives no name.
     """
     # A description that is only a constant is a name as it is.
     if forms.is_identifier(text):
@@ -165,7 +165,7 @@ def from_text(text: str) -> str | None:
     letters = [letter for letter in text if letter.isalpha()]
     if sum(letter < _FIRST_FOREIGN for letter in letters) * 2 < len(letters):
         return None
-    text = unicodedata.normalize("NFC", text.strip())  # an accent is no end of a word
+    text = unicodedata.normalize("NFC", text.strip())  # an accent does not end a word
     text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text))
     text = _NUMBER.sub("number", text)
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)

@@ -28,14 +28,14 @@ class Fields(NamedTuple):
     """The texts of a row. `facts` has those that the table has a column for.
 
     If the name could not be separated from the text, `facts` has no name, and its description is
-    the rest of the line. `behind_value` is the rest of the cell with the value, unless that is the
+    the rest of the line. `beside_value` is the rest of the cell with the value, unless that is the
     only text.
     """
 
     value: str
     facts: Mapping[str, str]
     links: tuple[str, ...] = ()
-    behind_value: str = ""
+    beside_value: str = ""
 
 
 class Anchors:
@@ -91,14 +91,14 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
     different = {id(cell): cell for cell in cells.values()}
     links = tuple(link for cell in different.values() for link in cell.links)
     joined = next((name for name in _TEXTS if columns.get(name) == columns["value"]), "")
-    value, behind_value = anchors.value_and_name(cells.pop("value"), is_joined=joined != "")
+    value, beside_value = anchors.value_and_name(cells.pop("value"), is_joined=joined != "")
     if joined:
-        cells[joined], behind_value = Cell(behind_value), ""
+        cells[joined], beside_value = Cell(beside_value), ""
     facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
     facts |= _name_and_text(cells, value, anchors)
-    if behind_value and facts.get("description") == "":
-        facts["description"], behind_value = behind_value, ""
-    return Fields(value, facts, links, behind_value)
+    if beside_value and facts.get("description") == "":
+        facts["description"], beside_value = beside_value, ""
+    return Fields(value, facts, links, beside_value)
 
 
 def _name_and_text(cells: dict[str, Cell], value: str, anchors: Anchors) -> dict[str, str]:

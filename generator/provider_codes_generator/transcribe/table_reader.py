@@ -175,7 +175,7 @@ class TableReader:
     def _heads_section(self, row: Row, layout: _Layout) -> bool:
         """Whether a row is across the table, or has only a text that does not look like a value.
 
-        A text behind the value and the name is a fact without them, unless it is bold.
+        A text after the columns of value and name is a stray fact, unless it is bold.
         """
         text, *others = _texts(row)
         value = layout.columns["value"]
@@ -247,8 +247,8 @@ class TableReader:
             return read
         read.codes = (code,)
         read.left_out += [(row.raw, "the row has cells beyond the header")] if row.surplus else []
-        if fields.behind_value:
-            read.left_out.append((fields.behind_value, "beside the value"))
+        if fields.beside_value:
+            read.left_out.append((fields.beside_value, "beside the value"))
         return read
 
     def _facts(
