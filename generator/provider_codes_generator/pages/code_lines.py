@@ -123,7 +123,8 @@ _IN_PROGRAM = re.compile("|".join(_SHAPES))
 _ELSEWHERE = re.compile(r"\.\. (?:[\w-]*include::|[\w-]+::.* :(?:file|url): )")
 # A constant of a program, with its comment.
 _CONSTANT = re.compile(
-    rf"(?:(?:# ?)?define (?=\w+ [^=])|(?=[A-Z0-9_]+ ?:?=))([A-Za-z]\w*) ?(?::?= ?| )"
+    rf"(?:(?:# ?)?define (?=\w+ [^=])|(?:(?:[a-z]\w* )++(?=[^;]*;))?(?=[A-Z0-9_]+ ?:?=))"
+    rf"([A-Za-z]\w*) ?(?::?= ?| )"
     rf"\(?{_QUOTE}?({IN_BRACKETS}){_QUOTE}?\)?[,;]?(?:(?: ?/[/*]++!?<?|\s#|(?<=\d):)(.*))?"
 )
 _REPORTED = frozenset(("heading", "example", "beside", "note"))
@@ -148,6 +149,11 @@ def bare_code(text: str) -> str:
     """Return the code of a line such as `101:`, which lacks its text, or nothing."""
     bare = text.rstrip(" :=–-")
     return bare if is_surely_code(bare) and bare != text else ""
+
+
+def is_constant(text: str) -> bool:
+    """Whether a line is a constant of a program, whose text is a comment."""
+    return _CONSTANT.fullmatch(text) is not None
 
 
 def without_strike(text: str) -> str:

@@ -8,7 +8,7 @@ from ..spec import Mapping, Node, Scalar, Sequence
 from . import delimited, json_yaml, records, registry_xml
 from .decode import expect_known
 from .prepare import HEADING
-from .text import is_rule, normal, prolog_end
+from .text import DEFINE, is_rule, normal, prolog_end
 
 _HTML = re.compile(
     r"\s*<(?:!doctype\s+html|html|head|body|base|meta|title|link|script|style|noscript|form)\b",
@@ -54,6 +54,8 @@ _PROSE = re.compile(r"^[•·] |(?<!\S)(?:\S++ ){6}")
 _LISTING = re.compile(
     r":[ \t]*\n[ \t]+[A-Z]*\d+ [^:\n]+$|^\S.*:[ \t]*\n[ \t]*\n[-*] ", re.MULTILINE
 )
+# A line that begins with a code, and goes on in a deeper one.
+_WRAPPED = re.compile(r"^[A-Z]*\d\w* ?(?:[:=–—]|--?) \S.*\n[ \t]+[a-z]", re.MULTILINE)
 # White space between columns, but not between sentences or after the bullet of an item.
 _GAP = re.compile(r"(?![-*+•]\s)[^\s.:?!](?:\t|  +)\S")
 
@@ -131,11 +133,11 @@ _LIKELY: tuple[_Sign, ...] = (
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
     ("html", lambda text: _FRAGMENT.match(text) and not _is_markdown(text)),
-    ("csv", delimited.is_delimited),
+    ("csv", lambda text: not DEFINE.search(text) and delimited.is_delimited(text)),
     ("markdown", HEADING.search),
     ("html", _HTML_INSIDE.search),
     # Plain text in columns may have the same signs.
-    ("columns", lambda text: _GAP.search(text) or _RULED.search(text)),
+    ("columns", lambda text: any(sign.search(text) for sign in (_GAP, _RULED, _WRAPPED))),
     ("rst", _UNDERLINE.search),
     ("markdown", _MARKDOWN.search),
 )

@@ -24,11 +24,11 @@ from itertools import chain, filterfalse, pairwise, takewhile
 from ..model import FLAGS
 from .aligned import BULLET, AlignedTable, has_columns
 from .builder import PageBuilder
-from .code_lines import is_listing, leading_code
+from .code_lines import is_constant, is_listing, leading_code
 from .forms import defines_several, is_surely_code, mostly
 from .hints import heads_codes
 from .page import Page, Row, plain_cell, row_of
-from .text import WIDE_GAP, Line, blocks, depth, fold, lines
+from .text import DEFINE, WIDE_GAP, Line, blocks, depth, fold, lines
 
 _LONGEST_HEADING = 80
 # If its cells are paragraphs, a table has fewer columns.
@@ -44,11 +44,10 @@ _NUMBER = re.compile(r"\d+")
 _CODE_BEFORE_SIGN = re.compile(r"[^\s:=]+(?: ?:| =| [–-]| ->) ")
 # The sign to click on, in a text copied from a browser.
 _PERMALINK = re.compile(r"(?<=\S) ?¶[ \t]*$", re.MULTILINE)
-_DEFINE = re.compile(r"^# *define\b.*", re.MULTILINE)
 
 
 def read(text: str) -> Page:
-    text = _PERMALINK.sub("", _DEFINE.sub(lambda line: fold(line[0]), text))
+    text = _PERMALINK.sub("", DEFINE.sub(lambda line: fold(line[0]), text))
     paragraphs = list(_with_rows(list(blocks(lines(text)))))
     reader = _Reader(paragraphs)
     for block in paragraphs:
@@ -190,7 +189,9 @@ class _Reader:
             return False
         table = AlignedTable(block[place])
         # A sign separates a code from its text, whatever white space is around it.
-        if _CODE_BEFORE_SIGN.match(fold(block[place].text)) and is_listing(block):
+        first, signed = fold(block[place].text), list(filter(has_columns, block))
+        has_sign = _CODE_BEFORE_SIGN.match(first) is not None or is_constant(first)
+        if has_sign and is_listing(signed):
             return False
         rest = [line for line in block[place + 1 :] if not table.add(line)]
         if self._table and self._table.header == table.header and place == 0:

@@ -23,7 +23,7 @@ from .builder import PageBuilder
 from .code_lines import begins_with_code, leading_code
 from .hints import heads_codes, is_key_of_codes, may_count_rows
 from .markup import MOST_ATTRIBUTES, overloaded
-from .page import MAX_COLUMNS, Page
+from .page import KEY, MAX_COLUMNS, Page
 from .text import Line, fold, lines, normal, prolog_end, unreadable
 
 # lxml has no types.
@@ -92,6 +92,7 @@ def _parse(text: str) -> Any:
         block.tail = f" {block.tail or ''}"
     for element in list(root.iter("*")):
         _name_cells(element)
+        _unite_records(element)
     return root
 
 
@@ -118,6 +119,17 @@ def _name_cells(table: Any) -> None:
         names = [f"{cells[0].tag}{place}" for place in range(1, width + 1)]
     for cell, name in zip(cells, cycle(names), strict=False):
         cell.tag = name
+
+
+def _unite_records(element: Any) -> None:
+    """Give elements with the same fields, but tags of their own, one tag, and those as their keys."""
+    inside = _children(element)
+    tags = {child.tag for child in inside}
+    fields = {tuple(each.tag for each in _children(child)) for child in inside}
+    if len(tags) == len(inside) > 1 == len(fields) and all(map(len, fields)):
+        for child in inside:
+            child.set(KEY, child.tag)
+            child.tag = element.tag
 
 
 def _inside(elements: list[Any], least: int = 2) -> _Tags:

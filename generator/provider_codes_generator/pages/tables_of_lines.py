@@ -19,6 +19,7 @@ from .code_lines import (
     bare_code,
     begins_with_code,
     is_below_codes,
+    is_constant,
     leading_code,
     sign_of,
     split,
@@ -34,6 +35,8 @@ Kind: TypeAlias = Literal["code", "term", "apart", ""]
 
 _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r"\W*(?!\d+:)\w.*:|Table\b[\s.:–—-]+\w.*")
+# A few words that are not a sentence.
+_TITLE = re.compile(r"\w[^\s.:;]*(?: [^\s.:;]+){,5}")
 _BESIDE = frozenset(("beside",))
 
 
@@ -114,9 +117,19 @@ class _Entry:
         return [first, *others]
 
     @property
-    def row(self) -> Row:
+    def is_titled(self) -> bool:
+        """Whether an item has a code and a title in its first line, and its text below."""
+        *_, name, text = self.key
+        has_more = any(self.has_inside(line) for line in self.lines[1:2])
+        return self.kind == "code" and has_more and not name and bool(_TITLE.fullmatch(text))
+
+    def row(self, *, is_titled: bool) -> Row:
+        """Return the row. If it is titled, its first line has the name."""
         *keys, text = self.key
-        text = " ".join([text, *(line.text for line in self.lines[1:])])
+        further = [line.text for line in self.lines[1:]]
+        if is_titled:
+            keys[-1], text = text, ""
+        text = " ".join(filter(None, (text, *further)))
         raw = " ".join(line.text for line in self.lines)
         return Row(tuple(map(plain_cell, (*keys, text))), self.lines[0].line, raw)
 
@@ -139,7 +152,8 @@ def _tables_of_lines(paragraphs: Iterable[Item]) -> Iterator[Item]:
                 captions = (caption,)
                 yield caption
             path = (*entries[0].lines[0].path, *captions)
-            rows = tuple(entry.row for entry in entries)
+            is_titled = all(entry.is_titled for entry in entries)
+            rows = tuple(entry.row(is_titled=is_titled) for entry in entries)
             yield table_of(path, rows, CODES if kind == "code" else TERMS)
         else:
             near = slice(max(place - 1, 0), place + 2)
@@ -217,7 +231,7 @@ def _continues(entry: _Entry, above: _Entry, *, is_first: bool) -> bool:
         return False
     # The text of a code or a term goes on to the end of its paragraph, and to that of its item.
     is_inside = above.has_inside(line)
-    if not above.kind or (is_first and not is_inside):
+    if not above.kind or (is_first and not is_inside) or is_constant(above.lines[0].text):
         return False
     if entry.is_row:
         # A number may begin a line of the text. Lower-case words follow it, without a sign.

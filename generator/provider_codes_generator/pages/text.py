@@ -23,6 +23,9 @@ _WIDE = frozenset("\u2800\u3164\uffa0")
 GAP = re.compile(r" *\t[ \t]*|  +")
 WIDE_GAP = re.compile(rf"\S(?:{GAP.pattern})\S")
 
+# A constant of a program in C.
+DEFINE = re.compile(r"^[ \t]*# *define\b.*", re.MULTILINE)
+
 _SENTENCE_END = re.compile(r"[.!?:。][\"'”’)\]]*$")
 
 # A line of one sign.
