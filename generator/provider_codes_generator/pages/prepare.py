@@ -46,7 +46,7 @@ _START = re.compile(r"(?:===|!!!|\?\?\?\+?) ")
 # The caption of the table above, in Kramdown.
 _CAPTION_BELOW = re.compile(r"\{:[^{}]*\bcaption=([\"'])(.*?)\1[^{}]*\}\s*")
 # Sphinx has tables between colons, which the parser does not know as a fence.
-_FENCE = re.compile(r"```[^`]*$|~~~|:::+(?=\{(?:list|csv)-table\})")
+_FENCE = re.compile(r"`{3,}[^`]*$|~~~|:::+(?=\{(?:list|csv)-table\})")
 # A title between two items of a list, which the parser would add to the text of the first.
 _CAPTION = re.compile(r"[A-Z\d].*:\s*$")
 _ITEM = re.compile(r"[-*+] ")
@@ -81,8 +81,8 @@ def prepared(page: Sequence[Line]) -> Iterator[Line]:
         bare = _bare(text).rstrip()
         if fence or _FENCE.match(bare):
             is_end = fence and bare.startswith(fence) and len(set(bare)) == 1
-            mark = fence or bare[:3]
-            is_border = mark == ":::" and (is_end or not fence)
+            mark = fence or bare[: len(bare) - len(bare.lstrip(bare[0]))]
+            is_border = mark[0] == ":" and (is_end or not fence)
             parts = ["```" + bare.lstrip(":") if is_border else text]
             fence = "" if is_end else mark
         else:

@@ -124,9 +124,10 @@ def _name_cells(table: Any) -> None:
 def _unite_records(element: Any) -> None:
     """Give elements with the same fields, but tags of their own, one tag, and those as their keys."""
     inside = _children(element)
-    tags = {child.tag for child in inside}
-    fields = {tuple(each.tag for each in _children(child)) for child in inside}
-    if len(tags) == len(inside) > 1 == len(fields) and all(map(len, fields)):
+    names = [[field.tag for field in _children(child)] for child in inside]
+    have_own_tags = len({child.tag for child in inside}) == len(inside) > 1
+    are_fields = have_own_tags and 0 < len(names[0]) == len({*names[0]})
+    if are_fields and all(each == names[0] for each in names[1:]):
         for child in inside:
             child.set(KEY, child.tag)
             child.tag = element.tag

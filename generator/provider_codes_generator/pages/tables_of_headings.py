@@ -46,7 +46,7 @@ def add_tables_of_headings(sections: Sequence[Section]) -> None:
     for group in filter(headings.are_rows, headings.groups):
         entries: list[_Entry] = []
         for section in group:
-            parts, others = headings.parts(section)
+            parts, others = headings.parts(section, is_last=section is group[-1])
             entries.append(_Entry(section, parts))
             unread.update(others)
         # The table comes before the first of the headings.
@@ -113,12 +113,12 @@ class _Headings:
     def _tables_below(self, section: Section) -> Sequence[Table]:
         return self._below.get(id(section.path[-1]), ())
 
-    def parts(self, section: Section) -> tuple[list[Section], list[Section]]:
-        """Return the parts that the page has several times, such as `Example`, and the others.
+    def parts(self, section: Section, *, is_last: bool) -> tuple[list[Section], list[Section]]:
+        """Return the parts of a section, such as `Example`, and those that may be none.
 
-        Parts have only text, and are inside the section, or beside it with a repeated title. If a
-        section has no text, that of the first part is its own. Another part of the last section may
-        belong to the page, such as `Support`.
+        Parts have text, and are inside the section, or beside it with a repeated title. If the last
+        section has no text, that of the first part is its own. Another part there, which the page
+        has only once, may belong to the page, such as `Support`.
         """
         path = section.path
 
@@ -131,7 +131,9 @@ class _Headings:
 
         places = range(self._places[section] + 1, len(self._sections))
         following = takewhile(belongs, map(self._sections.__getitem__, places))
-        parts = [each for each in following if not _tables(each) and _has_text(each)]
+        parts = list(filter(_has_text, following))
+        if not is_last:
+            return parts, []
         first = () if _has_text(section) else parts[:1]
         own = [each for each in parts if each in first or self._times[each.path[-1].text] > 1]
         return own, [each for each in parts if each not in own]
