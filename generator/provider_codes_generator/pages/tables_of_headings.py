@@ -317,9 +317,11 @@ def _labelled(
     for lines in paragraphs:
         is_brief = False
         for line in lines:
-            is_brief = False
-            if (found := _LABEL.match(line)) and found[1] in labels:
+            found = _LABEL.match(line)
+            if found and found[1] in labels:
                 label, line = found.groups()
-                is_brief = line != "" and not ends_sentence(line)
+            elif found and is_brief:
+                label = ""
+            is_brief = bool(found and label and line) and not ends_sentence(line)
             yield label, line
         label = "" if is_brief else label

@@ -207,8 +207,9 @@ def _entry(line: Loose) -> _Entry:
     are_several = begins_with_range(line.text) or defines_several(line.text)
     if is_struck or "example" in line.marks or are_several:
         return _Entry("apart", found, [line])
-    # A link to a code elsewhere on the page belongs to a table of contents.
-    if any(found[1:]) and line.marks.isdisjoint(("note", "struck", "link")):
+    if "link" in line.marks:  # in a table of contents
+        return _Entry("", (line.text, ""), [line])
+    if any(found[1:]) and line.marks.isdisjoint(("note", "struck")):
         entry = _Entry("code", found, [line])
         # Unless the heading is about codes, numbers before words in lower case are amounts.
         is_amount = "item" in line.marks and found[2][:1].islower() and not entry.has_sign

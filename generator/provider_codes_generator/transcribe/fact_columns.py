@@ -27,9 +27,9 @@ _NO_NAME = (
 )
 # What a code is about, unless the heading says that the table lists these.
 _SUBJECT = r"^(?:\w+ )?(?:fields?|param(?:eter)?s?|arguments?|endpoints?|routes?)$"
-# Such a column may hold descriptions if no other does, but no names.
-_REMARKS = (
-    r"\b(?:notes?|remarks?|comments?|hints?|bemerkung(?:en)?|hinweise?|remarques?"
+# Such a column has no names, but codes, or descriptions if no other column has these.
+_OTHERS = (
+    r"\bcodes?$|\b(?:notes?|remarks?|comments?|hints?|bemerkung(?:en)?|hinweise?|remarques?"
     r"|what to do|next steps?|recommendations?|retry|owners?|who|components?|modules?|services?|teams?"
     r"|help|hilfe|aide|ayuda|units?|leds?|lamps?|lights?|colou?rs?|farben?"
     r"|maßnahmen?|lösung(?:en)?|behebung|abhilfe|que faire|acci[oó]n|soluci[oó]n|azione|soluzione"
@@ -43,6 +43,7 @@ _GROUP = (
 _TEXTS = (
     "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|内容|описание",
     "mean(?:ing|s)|expla[in]|explic|erklär|spiega|definition|bedeutung|signifi|^arti$|含义|意味",
+    "^text$",
     "message|detail|reason|comment|mensa|nachricht|信息|消息|[详詳]情|メッセージ",
     "text",
 )
@@ -182,7 +183,7 @@ class _Column:
         # Two texts may say what two codes mean. Two words that are a status name them.
         fewest = 2 if is_called and not self.is_called("|".join(_TEXTS)) else _FEWEST
         is_name = self.is_short() and self.hardly_repeats() and self.distinct >= fewest
-        is_other = self.is_called(_REMARKS) or forms.mostly(self.texts, _is_text_or_amount)
+        is_other = self.is_called(_OTHERS) or forms.mostly(self.texts, _is_text_or_amount)
         is_likely = is_only and self.length >= _SHORTEST and not is_other
         return is_name and (is_called or is_likely)
 

@@ -151,7 +151,7 @@ class Ledger:
         Lines that begin like the rows of errata count too. One that an erratum quotes is of its
         list anywhere on the page, unless the list has it below its own heading as well. Lines
         without a list go into the ledger. Text before the table of a group is excluded: it
-        describes the group.
+        describes the group. So is a link to a heading: the codes are there.
         """
         page = self.page
         known: set[str] = set()
@@ -161,8 +161,12 @@ class Ledger:
                 known |= {str(code.value), first_word(code.erratum.page)}
                 quoted[raw_cells(code.erratum.page)].add(name)
         starts = [table.place for table in page.tables]
+        titles = {heading.text for heading in page.headings}
         likely = [
-            each for each in page.loose if is_like_row(each) or first_word(each.text) in known
+            each
+            for each in page.loose
+            if (is_like_row(each) or first_word(each.text) in known)
+            and not ("link" in each.marks and each.text in titles)
         ]
         owned = [(line, raw_cells(line.text), outline.owners(line)) for line in likely]
         at_home = {(owner, cells) for _, cells, spots in owned if (owner := _only_name(spots))}
