@@ -66,10 +66,12 @@ _ITEMS = (
     rf"|-?[0-9]+(?: -?[0-9]+)+\s.*|{_ITEM}(?:{_COMMA}{_ITEM})+(?:{_COMMA}| (?:and|or) ).*"
     rf"|{_ITEM}(?:{_COMMA}| (?:and|or) )(?:[a-z]+ )?(?:{_WILD})"
 )
-# The number of a version with a wildcard, and several names.
+# The number of a version with a wildcard, several names, and a pattern of names.
 _VERSIONS = r"(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
-_NAMES = rf"[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?"
+_NAMES = rf"[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?|\w+(?:\{{\w+\}}|<\w+>)\w*"
 _SEVERAL = re.compile(rf"{_ITEMS}|{_VERSIONS}|{_OPEN}|{_NAMES}", re.DOTALL)
+# Only few letters of Vietnamese, and none of other languages with Latin letters, come after it.
+_FIRST_GREEK = "\u0370"
 # Several codes, each with a sign and a text.
 _DEFINED = rf"{_ITEM} ?[=:–—][^,;]++"
 _ALL_DEFINED = re.compile(rf"(?:[^:\d]+: ?)?{_DEFINED}(?:[,;] ?{_DEFINED})+")
@@ -148,6 +150,12 @@ def codes_in(text: str) -> list[str]:
 def is_single_value(text: str) -> bool:
     """Whether a cell in a column of codes has one: it is not empty, a dash or a range."""
     return any(map(str.isalnum, text)) and text.casefold() not in NOTHING and not is_range(text)
+
+
+def is_latin(text: str) -> bool:
+    """Whether at least half of the letters of a text are Latin ones."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter < _FIRST_GREEK for letter in letters) * 2 >= len(letters)
 
 
 def mostly(items: Sequence[Any], is_of_kind: Callable[[Any], object]) -> bool:

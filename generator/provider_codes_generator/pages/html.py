@@ -216,7 +216,11 @@ class _Reader:
         for block in found:
             if table := table_in(block):
                 table.add_to(self._builder)
-            elif are_codes or is_listing(block) or any("|" in line.text.rstrip(" |") for line in block[:2]):
+            elif (
+                are_codes
+                or is_listing(block)
+                or any("|" in line.text.rstrip(" |") for line in block[:2])
+            ):
                 for line in block:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain, count, pairwise
 
 from ..model import FLAGS, FactType, ListFact, names
-from ..pages import Table, column_of_codes, forms, heads_codes, value_and_name
+from ..pages import Cell, Table, column_of_codes, forms, heads_codes, value_and_name
 from .bindings import is_nothing, place_of, uniform
 from .rows import name_before_text
 
@@ -148,7 +148,7 @@ class _Column:
 
     def holds_both(self) -> bool:
         """Whether a cell is a name followed by a text: in inline code, or before a sign."""
-        are_coded = forms.mostly(self.cells, lambda cell: cell.code)
+        are_coded = forms.mostly(self.cells, _has_name)
         are_both = are_coded and any(cell.rest for cell in self.cells)
         return are_both or forms.mostly(self.texts, name_before_text)
 
@@ -167,6 +167,10 @@ class _Column:
     def hardly_repeats(self) -> bool:
         """Whether most rows have a text, and most of the texts are distinct."""
         return self._filled >= 0.8 and self.distinct >= len(self.cells) * 0.8
+
+    def is_latin(self) -> bool:
+        """Whether names in Python can be made from most of the cells."""
+        return forms.mostly(self.texts, forms.is_latin)
 
     def is_short(self) -> bool:
         return forms.mostly(self.texts, _SHORT.fullmatch)
@@ -194,6 +198,12 @@ class _Column:
     def is_group(self) -> bool:
         """Whether the cells are the names of a few groups."""
         return self.has_few() and self.holds_text() and self.is_called(_GROUP)
+
+
+def _has_name(cell: Cell) -> bool:
+    """Whether a text has a name in inline code: at its start, or in capitals."""
+    code = cell.code or ""
+    return code != "" and (cell.text.startswith(code) or forms.is_identifier(code))
 
 
 def _is_text_or_amount(text: str) -> bool:
@@ -290,6 +300,8 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
     if name is None and text is not None:
         # Beside a short meaning, a short cause is not its name.
         shorter = [each for each in others if each.length < text.length]
+        if text.is_latin():  # names can be proposed from it
+            shorter = list(filter(_Column.is_latin, shorter))
         shorter = [each for each in shorter if not (each.is_called(_CAUSE) and text.is_short())]
         shorter = [each for each in shorter if each.may_be_name(is_only=len(shorter) == 1)]
         name = min(shorter, key=lambda each: each.length, default=None)

@@ -45,8 +45,6 @@ _NUMBER = re.compile(r"\bNo\.(?= (?:of\b|\d))", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:[A-Z]\.){2,}|\b[ap]\.m\.")
 # In `don't`, only `not` carries a meaning; `can't` keeps its verb.
 _NEGATION = re.compile(r"(?:(?<=\bca)(n)|n)['’]t\b", re.IGNORECASE)
-# After all Latin letters, even those of Vietnamese.
-_FIRST_FOREIGN = "\u0370"
 _CONJUNCTION = re.compile(
     r"\b(?:and|as|because|if|or|since|so|that|when|where|which|who)\b",
     re.IGNORECASE,
@@ -162,8 +160,7 @@ def from_text(text: str) -> str | None:
     # A description that is only a constant is a name as it is.
     if forms.is_identifier(text):
         return names.suggest(text)
-    letters = [letter for letter in text if letter.isalpha()]
-    if sum(letter < _FIRST_FOREIGN for letter in letters) * 2 < len(letters):
+    if not forms.is_latin(text):
         return None
     text = unicodedata.normalize("NFC", text.strip())  # an accent does not end a word
     text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text))
