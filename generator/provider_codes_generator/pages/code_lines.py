@@ -23,7 +23,7 @@ from .text import Line, depth, fold
 _SIGN = (
     r"(?:\s*(?:：|\s-(?=[A-Za-z]{2})|[，、；．](?!\s*\d))\s*"
     r"|(?:\s*(?:[:;=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
-    r"|=|(?<=\d):(?=[A-Z])|(?<=[】」])|(?=（))"
+    r"|=|(?<=\d):(?=[A-Z])|(?<=\d);(?://)?(?=[A-Za-z])|(?<=[】」])|(?=（))"
 )
 # What Markdown strikes out, wherever it is written.
 _STRUCK = re.compile(r"~~([^~]+)~~(.*)")

@@ -32,6 +32,8 @@ _MARKDOWN = re.compile(
     r"|\S.*\n(?:=+|-+)[ \t]*$)",
     re.MULTILINE,
 )
+# A block of code, from its fence to the next one.
+_FENCED = re.compile(r"^```\w*\n(?:(?!```).*\n)+```$", re.MULTILINE)
 # A directive, a target, a role, the border of a table, or a colon pair before an indented block.
 _REST = re.compile(
     r"^[ \t]*\.\. (?:[\w:+.-]+::(?:[ \t]|$)|_[^:\n]+:[ \t]*$)"
@@ -133,6 +135,7 @@ _LIKELY: tuple[_Sign, ...] = (
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
     ("html", lambda text: _FRAGMENT.match(text) and not _is_markdown(text)),
+    ("markdown", _FENCED.search),
     ("csv", lambda text: not DEFINE.search(text) and delimited.is_delimited(text)),
     ("markdown", HEADING.search),
     ("html", _HTML_INSIDE.search),

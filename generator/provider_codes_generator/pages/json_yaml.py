@@ -133,7 +133,8 @@ def _no_records(path: str | None, others: Iterable[Found]) -> Exception:
     ranked = sorted(others, key=likeness, reverse=True)
     paths = [str(each.path) for each in ranked[:_MAX_PATHS]]
     place = f"at {path}" if path else "at its top"
-    help = f"set path in tables of the spec, or pass --path: {', '.join(paths)}" if paths else ""
+    known = f": {', '.join(paths)}" if paths else " with their keys, such as errors.sms"
+    help = f"set path in tables of the spec, or pass --path{known}"
     id = "records-not-found" if path else "page-unreadable"
     return unreadable(f"the page has no records {place}", help, id)
 

@@ -32,6 +32,8 @@ from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, plain_cell
 from .sections import Item, Paragraph, Section, table_of
 
 Kind: TypeAlias = Literal["code", "term", "apart", ""]
+# The marks of a line, and its sign.
+_Look: TypeAlias = tuple[frozenset[str], str]
 
 _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r"\W*(?!\d+:)\w.*:|Table\b[\s.:–—-]+\w.*")
@@ -48,10 +50,18 @@ def caption_of(line: Loose) -> Heading | None:
 
 
 def add_tables_of_lines(sections: Sequence[Section]) -> None:
-    """Add the tables of lines that begin with codes or terms, in place of these lines."""
+    """Add the tables of lines that begin with codes or terms, in place of these lines.
+
+    A code that is all the text below its heading is a table, too, if others look like it.
+    """
+    seen: set[_Look] = set()
     for section in sections:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
-            section.implied += _tables_of_lines(group) if is_text else group
+            section.implied += _tables_of_lines(group, seen) if is_text else group
+    for section in sections if seen else ():
+        if (entry := _only_code(section)) and entry.look in seen:
+            rows = (entry.row(is_titled=False),)
+            section.implied = [table_of(section.path, rows, CODES)]
 
 
 @dataclass(slots=True)
@@ -68,6 +78,11 @@ class _Entry:
         code, marks = self.key[0], self.lines[0].marks
         is_like = self.kind == "code" and "item" in marks or self.is_row and self.has_sign
         return (marks, len(code), code[0].isdigit()) if is_like else None
+
+    @property
+    def look(self) -> _Look:
+        """What a code alone has in common with those of a table."""
+        return self.lines[0].marks, self.sign
 
     @property
     def key_as_other_kind(self) -> Sequence[str] | None:
@@ -134,7 +149,17 @@ class _Entry:
         return Row(tuple(map(plain_cell, (*keys, text))), self.lines[0].line, raw)
 
 
-def _tables_of_lines(paragraphs: Iterable[Item]) -> Iterator[Item]:
+def _only_code(section: Section) -> _Entry | None:
+    """Return the code that is all the text of a section, or None."""
+    if not section.path or len(section.items) != 1 or not isinstance(section.items[0], list):
+        return None
+    first, *others = _entries(section.items)
+    has_sign = first.is_row and (first.has_sign or is_below_codes(first.lines[0]))
+    return first if has_sign and not others else None
+
+
+def _tables_of_lines(paragraphs: Iterable[Item], seen: set[_Look]) -> Iterator[Item]:
+    """Yield the tables and the other lines of paragraphs. Add the looks of codes to those `seen`."""
     above: Loose | None = None
     # A caption also applies to the codes after other text.
     captions: tuple[Heading, ...] = ()
@@ -154,6 +179,7 @@ def _tables_of_lines(paragraphs: Iterable[Item]) -> Iterator[Item]:
             path = (*entries[0].lines[0].path, *captions)
             is_titled = all(entry.is_titled for entry in entries)
             rows = tuple(entry.row(is_titled=is_titled) for entry in entries)
+            seen.update(entry.look for entry in entries if kind == "code")
             yield table_of(path, rows, CODES if kind == "code" else TERMS)
         else:
             near = slice(max(place - 1, 0), place + 2)

@@ -36,7 +36,7 @@ _CLAUSE_ENDS = re.compile(
 )
 # What stands for a plural, is a number, or only says that the rest is about an error or an example.
 _EMPTY = re.compile(
-    r"(?<=\w)\((?:e?s|n|en)\)| \(\d+\)|^(?:error|warning)(?: ?[,:] | [–—-] )|^(?:e\.g|i\.e)\.,? "
+    r"(?<=\w)\((?:e?s|n|en)\)| \(\d+\)|^(?:error|fail(?:ed|ure)?|warning)(?: ?[,:] | [–—-] )|^(?:e\.g|i\.e)\.,? "
     r"|^for (?:example|instance),? |^th(?:is|e) (?:code|error|status) \w+(?: \w+)? (?:if|that|when) ",
     re.IGNORECASE,
 )
