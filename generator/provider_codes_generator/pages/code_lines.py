@@ -22,8 +22,8 @@ from .text import Line, depth, fold
 # The sign between a code and the text. Some languages write no space around signs and brackets.
 _SIGN = (
     r"(?:\s*(?:：|\s-(?=[A-Za-z]{2})|[，、；．](?!\s*\d))\s*"
-    r"|(?:\s*(?:[:;=–—→,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
-    r"|=|(?<=\d):(?=[A-Z])|(?<=\d);(?://)?(?=[A-Za-z])|(?<=[】」])|(?=（))"
+    r"|(?:\s*(?:[:;=–—→•,]|[=-]>|\.{2,})|\s+(?:-+|#|//)|(?<=[\dA-F])-)?\s+"
+    r"|=|(?<=\d):(?=[A-Z])|(?<=[\dA-F]);(?://)?(?=[^\W\d_])|(?<=[】」])|(?=（))"
 )
 # What Markdown strikes out, wherever it is written.
 _STRUCK = re.compile(r"~~([^~]+)~~(.*)")
@@ -277,7 +277,7 @@ def _begins_with_inline_code(line: Loose) -> bool:
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
-    """Whether two or more lines begin with codes, and the others are indented deeper."""
+    """Whether lines begin with codes, of which few repeat, and the others are indented deeper."""
     codes: dict[str, str] = {}  # by the text of the line, which may repeat
     deepest, others = 0, list[int]()
     for line in lines:
@@ -288,7 +288,9 @@ def is_listing(lines: Sequence[Line]) -> bool:
             deepest = max(deepest, depth(line.text))
         elif codes and _is_text(text):
             others.append(depth(line.text))
-    return 1 < len(codes) == len({*codes.values()}) and all(deepest < each for each in others)
+    distinct = len({*codes.values()})
+    are_codes = distinct > 1 and distinct * 4 >= len(codes) * 3
+    return are_codes and all(deepest < each for each in others)
 
 
 def _is_text(text: str) -> bool:

@@ -56,8 +56,10 @@ _PROSE = re.compile(r"^[•·] |(?<!\S)(?:\S++ ){6}")
 _LISTING = re.compile(
     r":[ \t]*\n[ \t]+[A-Z]*\d+ [^:\n]+$|^\S.*:[ \t]*\n[ \t]*\n[-*] ", re.MULTILINE
 )
-# A line that begins with a code, and goes on in a deeper one.
-_WRAPPED = re.compile(r"^[A-Z]*\d\w* ?(?:[:=–—]|--?) \S.*\n[ \t]+[a-z]", re.MULTILINE)
+# A line that begins with a code, and goes on in a deeper one: not just as deep as in Markdown.
+_WRAPPED = re.compile(
+    r"^(\* )?[A-Z]*\d\w* ?(?:[:=–—]|--?) \S.*\n(?(1)[ \t]{3})[ \t]+[a-z]", re.MULTILINE
+)
 # White space between columns, but not between sentences or after the bullet of an item.
 _GAP = re.compile(r"(?![-*+•]\s)[^\s.:?!](?:\t|  +)\S")
 

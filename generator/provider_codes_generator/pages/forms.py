@@ -11,7 +11,7 @@ from typing import Any
 from ..model import NOTHING
 
 # What is surely a code, as parts of further patterns.
-NUMBER = r"(?:-?\d{1,18}|0x[0-9A-Fa-f]+)"
+NUMBER = r"-?(?:0x[0-9A-Fa-f]+|\d{1,18})"
 # Among the codes that begin with a digit are hexadecimal numbers, those of SQL, such as 08P01, and
 # numbers with a letter, such as 202-A.
 IDENTIFIER = (
@@ -153,9 +153,9 @@ def is_single_value(text: str) -> bool:
 
 
 def is_latin(text: str) -> bool:
-    """Whether at least half of the letters of a text are Latin ones."""
+    """Whether a text has letters, and at least half of them are Latin ones."""
     letters = [letter for letter in text if letter.isalpha()]
-    return sum(letter < _FIRST_GREEK for letter in letters) * 2 >= len(letters)
+    return 0 < len(letters) <= 2 * sum(letter < _FIRST_GREEK for letter in letters)
 
 
 def mostly(items: Sequence[Any], is_of_kind: Callable[[Any], object]) -> bool:

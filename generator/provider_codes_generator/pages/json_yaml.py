@@ -22,6 +22,9 @@ from .text import fold, lines, normal, unreadable, without_hidden
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IGNORECASE)
 
+# The end of an object on the line above another one.
+_NEXT_OBJECT = re.compile(r"\}(?=[ \t]*\n\s*\{)")
+
 # A comment after something else.
 _COMMENT = re.compile(r"\S[ \t]+#[ \t]*(.*)")
 
@@ -46,7 +49,7 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     if any(own):
         found += _related(root, own, {each.columns for each in found})
     # JSON that can be read has closed all its brackets. Three dots end YAML.
-    is_whole = _is_json(text) and not _has_lines(text) or text.rstrip().endswith("\n...")
+    is_whole = _is_json(text) and not _NEXT_OBJECT.search(text) or text.rstrip().endswith("\n...")
     found_in = ((line.number, _COMMENT.search(line.text)) for line in lines(text))
     comments = {number: comment[1] for number, comment in found_in if comment}
     builder = PageBuilder()
@@ -76,11 +79,10 @@ def _records_at(root: Node, path: str | None) -> tuple[tuple[Scalar, ...], list[
 
 
 def parse(text: str) -> Node:
-    """Return the root of a text in JSON, YAML, or JSON Lines."""
+    """Return the root of a text in JSON or YAML. Objects in JSON, one after another, are a list."""
     text = normal(text)
-    if _has_lines(text):
-        with_commas = (f"{line}," if line.strip() else line for line in text.split("\n"))
-        text = "[" + "\n".join(with_commas) + "]"
+    if _is_json(text) and _NEXT_OBJECT.search(text):
+        text = f"[{_NEXT_OBJECT.sub('},', text)}]"
     if _is_json(text):
         text = _ESCAPE.sub(lambda each: json.loads(f'"{each[0]}"') if each[1] else each[0], text)
     node, findings = read_text(without_hidden(text), "")
@@ -94,12 +96,6 @@ def parse(text: str) -> Node:
 
 def _is_json(text: str) -> bool:
     return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
-
-
-def _has_lines(text: str) -> bool:
-    """Whether each line is an object of its own: JSON Lines."""
-    filled = [line.strip() for line in text.split("\n") if line.strip()]
-    return len(filled) > 1 and all(each[0] == "{" and each[-1] == "}" for each in filled)
 
 
 def _node_at(root: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:

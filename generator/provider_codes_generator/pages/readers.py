@@ -43,7 +43,7 @@ def reader_of_suffix(suffix: str, text: str) -> str | None:
     if suffix in (".yaml", ".yml"):
         is_named = detected == "markdown" and is_yaml(text, by_name=True)
         return "records" if is_named else None
-    return "markdown" if detected == "rst" else None
+    return "markdown" if detected in ("rst", "columns") else None
 
 
 def read(text: str, reader: str | None = None, path: str | None = None, file: str = "") -> Page:

@@ -155,20 +155,19 @@ def from_text(text: str) -> str | None:
 
     The first clause is the name if it has at most five words, or five that carry a meaning.
     Otherwise, the name is the text before the first conjunction. It is never part of a phrase. A
-    text in mostly non-Latin letters gives no name.
+    clause in mostly non-Latin letters gives no name.
     """
     # A description that is only a constant is a name as it is.
     if forms.is_identifier(text):
         return names.suggest(text)
-    if not forms.is_latin(text):
-        return None
     text = unicodedata.normalize("NFC", text.strip())  # an accent does not end a word
     text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text))
     text = _NUMBER.sub("number", text)
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
     clause = _CLAUSE_ENDS.split(text, maxsplit=1)[0]
-    if ", " in clause:
-        return None  # `Missing, old, or invalid key` is also more than missing.
+    # `Missing, old, or invalid key` is also more than missing.
+    if ", " in clause or not forms.is_latin(clause):
+        return None
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
         words = _WORD.findall(phrase)
         meaningful = [word for word in words if word.lower() not in _FILLERS]
