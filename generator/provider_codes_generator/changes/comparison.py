@@ -353,6 +353,7 @@ def _moves_of_aliases(pair: _Pair, changes: Iterable[Change]) -> Iterator[Change
 
 
 def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
+    """Yield the changes of members: those kept, moved, reused, removed and added, in this order."""
     for old, new in members.kept:
         yield from _kept(pair, old, new)
     names_now = {str(code.value): code.name for code in pair.after.members}
@@ -374,7 +375,11 @@ def _members(pair: _Pair, members: Matching[Code]) -> Iterator[Change]:
         elif not _documents(pair.names_before, code.name, code.value):
             yield pair.entry(code).change("code-added", None, code)
     yield from _facts_at_values(pair, {str(old.value) for old, _ in (*members.kept, *others)})
-    # Names that had left the enum, and are no longer reserved
+    yield from _no_longer_reserved(pair)
+
+
+def _no_longer_reserved(pair: _Pair) -> Iterator[Change]:
+    """Yield the names that had left the enum before, and are free now."""
     still = {*_names(pair.after.withdrawn), *pair.names_after}
     for code in pair.before.withdrawn:
         if not code.in_enum and code.name not in still:

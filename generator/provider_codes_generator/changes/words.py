@@ -59,15 +59,15 @@ def path(change: Change) -> str:
 
 def summary(changes: Sequence[Change], ledger: Sequence[Entry], findings: Sequence[Finding]) -> str:
     """Return the number of changes and the release that they require."""
-    words = "no changes"
-    if any(each.id == "heading-renamed" for each in findings):
-        words = "no changes of codes, but of headings"
+    ids = {each.id for each in findings}
+    is_part = blocks(findings) or "address-missing" in ids
     if changes:
         words = f"{counts(changes)}: requires a {bump(changes)} release"
-    is_part = blocks(findings) or any(each.id == "address-missing" for each in findings)
-    if is_part and not changes and not ledger:  # which has every row that was read
+    elif is_part and not ledger:  # It has every row that was read.
         return "nothing was compared"
-    return words + ("; not everything could be compared" if is_part else "")
+    else:
+        words = "no changes of codes, but of headings" if "heading-renamed" in ids else "no changes"
+    return f"{words}; not everything could be compared" if is_part else words
 
 
 def counts(changes: Sequence[Change]) -> str:

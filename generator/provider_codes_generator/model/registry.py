@@ -305,8 +305,10 @@ class Provider(Placed):
         for each in self.lists:
             found += [each.group_name, each.name] if each.groups else [each.name]
         for family in self.families:
-            has_groups = any(each.groups for each in self.lists_of(family))
-            found += family.names if has_groups else family.names[:3]
+            named = family.names
+            found += [named.union, named.finder, named.parser]
+            if any(each.groups for each in self.lists_of(family)):
+                found += [named.group_union, named.group_finder]
         return found
 
     def lists_of(self, family: Family) -> list[CodeList]:

@@ -12,7 +12,7 @@ from .hints import heads_codes
 from .page import MAX_COLUMNS, Cell, Row, plain_cell
 from .text import GAP, WIDE_GAP, Line, depth, ends_sentence, fold
 
-CODE = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|(?=\w+_\w)\w++)(?: |$)")
+_FIRST_CELL = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|(?=\w+_\w)\w++)(?: |$)")
 # Spaces beside a tab fill the column, and other rows may have only these.
 _MIXED = re.compile(r"\t  |  \t")
 _TAB = re.compile(r"\t")
@@ -49,7 +49,7 @@ class AlignedTable:
         if is_in_second := bool(starts) and cells[0][0] >= starts[1]:
             # A sign alone in the first column is not a bullet.
             cells = self._split(line.text.rstrip(), len(self.header) - 1)
-        if len(cells) == 1 and not is_in_second and not CODE.fullmatch(cells[0][1]):
+        if len(cells) == 1 and not is_in_second and not _FIRST_CELL.fullmatch(cells[0][1]):
             return self._add_rest(line)
         row = Row(_placed(cells, starts, len(self.header)), line.number, fold(line.raw))
         if row.cells[0].text:
@@ -74,7 +74,7 @@ class AlignedTable:
         """Whether a line after a blank one is a row: it begins with a code of the same kind."""
         cells = self._split(self._text(line), len(self.header) - 1)
         first = fold(cells[0][1])
-        is_code = _form(first)[0] or CODE.fullmatch(first) is not None
+        is_code = _form(first)[0] or _FIRST_CELL.fullmatch(first) is not None
         return len(cells) > 1 and is_code and _form(first) == self._form
 
     def add_to(self, builder: PageBuilder) -> None:
@@ -138,7 +138,7 @@ def _without_bullet(text: str) -> str:
 def _is_like_row(text: str) -> bool:
     """Whether a line has columns, or begins with a code."""
     start = text.strip()
-    return bool(WIDE_GAP.search(text) or CODE.match(start)) or begins_with_code(start)
+    return bool(WIDE_GAP.search(text) or _FIRST_CELL.match(start)) or begins_with_code(start)
 
 
 def _cut(line: str, starts: Sequence[int]) -> list[tuple[int, str]]:

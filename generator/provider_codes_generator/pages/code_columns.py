@@ -7,7 +7,7 @@ its row does not count.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from http import HTTPStatus
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from . import forms
 from .code_lines import leading_code, split
@@ -55,23 +55,43 @@ def _is_in_capitals(text: str) -> bool:
     return forms.is_identifier(name if is_owned else text) or forms.is_decimal(text)
 
 
-# How likely cells of a form are codes if the header says `OTHER`, `NONE`, `LIKELY` or `SURE`, or if
-# they are terms. 0 means never.
-_Forms: TypeAlias = tuple[tuple[Callable[[str], object], tuple[int, int, int, int, int]], ...]
+class _Ranks(NamedTuple):
+    """How likely cells of a form are codes, by the hint about them. Only the order counts.
+
+    0 means never. Below 4, they lose beside a column of types.
+    """
+
+    other: int
+    none: int
+    likely: int
+    sure: int
+    term: int
+
+
+_Forms: TypeAlias = tuple[tuple[Callable[[str], object], _Ranks], ...]
 _FORMS: _Forms = (
-    (_is_code_of_digits, (1, 4, 6, 9, 6)),
-    (lambda text: _NUMBERED.fullmatch(value_of(text)), (1, 4, 9, 9, 5)),
-    (lambda text: _DOTTED.fullmatch(text) or forms.are_bytes(text), (0, 4, 9, 9, 5)),
-    (_is_in_capitals, (1, 3, 5, 8, 5)),
-    (_TERM.fullmatch, (0, 0, 2, 7, 2)),
-    (_WORDS.fullmatch, (0, 0, 2, 7, 0)),
+    (_is_code_of_digits, _Ranks(other=1, none=4, likely=6, sure=9, term=6)),
+    (
+        lambda text: _NUMBERED.fullmatch(value_of(text)),
+        _Ranks(other=1, none=4, likely=9, sure=9, term=5),
+    ),
+    (
+        lambda text: _DOTTED.fullmatch(text) or forms.are_bytes(text),
+        _Ranks(other=0, none=4, likely=9, sure=9, term=5),
+    ),
+    (_is_in_capitals, _Ranks(other=1, none=3, likely=5, sure=8, term=5)),
+    (_TERM.fullmatch, _Ranks(other=0, none=0, likely=2, sure=7, term=2)),
+    (_WORDS.fullmatch, _Ranks(other=0, none=0, likely=2, sure=7, term=0)),
 )
 
 # The lowest rank of codes beside a column of types. Words have a lower one.
 _RANK_BESIDE_TYPES = 4
 
 # Any short text in inline code is like a word below a header that says so.
-_FORMS_IN_CODE: _Forms = (*_FORMS[:-2], (re.compile(r".{1,40}").fullmatch, (0, 0, 7, 7, 2)))
+_FORMS_IN_CODE: _Forms = (
+    *_FORMS[:-2],
+    (re.compile(r".{1,40}").fullmatch, _Ranks(other=0, none=0, likely=7, sure=7, term=2)),
+)
 
 
 def _values(cells: Iterable[Cell]) -> list[Cell]:

@@ -197,13 +197,13 @@ def titled_code(line: Loose) -> tuple[str, str, str] | None:
     In `**401 Unauthorized**: text`, both are. In `Lost (L-7a): text`, the code is.
     """
     code, _, name = split(line.code)
-    sign = SIGN_OF_TERM.match(line.text, len(line.code))
-    if code and name and sign and line.text.startswith(line.code):
-        return code, name, line.text[sign.end() :]
+    after = line.after_code or ""
+    if code and name and (sign := SIGN_OF_TERM.match(after)):
+        return code, name, after[sign.end() :]
     before, found, text = line.text.partition(f" ({line.code})")
-    sign = SIGN_OF_TERM.match(text)
-    is_item = "item" in line.marks and line.code and found and sign
-    return (line.code, before, text[sign.end() :]) if is_item and sign else None
+    if "item" in line.marks and line.code and found and (sign := SIGN_OF_TERM.match(text)):
+        return line.code, before, text[sign.end() :]
+    return None
 
 
 def term(line: Loose) -> tuple[str, str] | None:
@@ -212,11 +212,11 @@ def term(line: Loose) -> tuple[str, str] | None:
     A term is inline code, a word of an item or in capitals, or any words of an item below a heading
     about codes.
     """
-    if line.code and line.text.startswith(line.code):
-        if found := _IN_BRACKETS.fullmatch(line.text, len(line.code)):
+    if (after := line.after_code) is not None:
+        if found := _IN_BRACKETS.fullmatch(after):
             return line.code, found[1]
-        sign = SIGN_OF_TERM.match(line.text, len(line.code))
-        return (line.code, line.text[sign.end() :]) if sign else None
+        sign = SIGN_OF_TERM.match(after)
+        return (line.code, after[sign.end() :]) if sign else None
     is_item = "item" in line.marks
     pattern = _LEAD_AND_TEXT if is_item and is_below_codes(line) else _WORD_AND_TEXT
     is_word = is_item or (not line.marks and _IS_NAME.match(line.text))
@@ -226,9 +226,8 @@ def term(line: Loose) -> tuple[str, str] | None:
 
 def sign_of(line: Loose) -> str:
     """Return the sign after the first words of a line, "`" if these are inline code, or ""."""
-    if line.code and line.text.startswith(line.code):
-        behind = line.text[len(line.code) :].strip()
-        return "" if behind[:1].islower() else "`"
+    if (after := line.after_code) is not None:
+        return "" if after.strip()[:1].islower() else "`"
     found = _WORDS_AND_SIGN.match(line.text)
     return found[1].strip() if found else ""
 
@@ -266,14 +265,13 @@ def _begins_with_word(line: Loose, text: str) -> bool:
     first = text.partition(" ")[0].rstrip(":")
     if is_word or _DEFINED.match(line.text) or "_" in first and first.isidentifier():
         return True
-    behind = line.text[len(line.code) :].strip()
-    return _begins_with_inline_code(line) and ("_" in line.code or not behind[:1].islower())
+    after = (line.after_code or "").strip()
+    return _begins_with_inline_code(line) and ("_" in line.code or not after[:1].islower())
 
 
 def _begins_with_inline_code(line: Loose) -> bool:
     """Whether a line begins with inline code that is one word, perhaps with dots and hyphens."""
-    word = re.sub("[.-]", "_", line.code)
-    return word.isidentifier() and line.text.startswith(line.code)
+    return line.after_code is not None and re.sub("[.-]", "_", line.code).isidentifier()
 
 
 def is_listing(lines: Sequence[Line]) -> bool:

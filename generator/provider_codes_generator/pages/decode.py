@@ -70,7 +70,7 @@ def decode(body: bytes, label: str | None = None) -> str:
     declared = _DECLARED.search(body[:2048])
     label = label or (str(declared[1], "latin-1") if declared else "utf-8")
     try:
-        text, _ = webencodings.decode(body, label, errors="control")
+        text, _ = webencodings.decode(body, label, errors="provider-codes-control")
     except UnicodeDecodeError as error:
         why = f"the text is not in {error.encoding.replace('charmap', label)} at byte {error.start}"
     except LookupError:
@@ -92,7 +92,7 @@ def _as_control(error: UnicodeError) -> tuple[str, int]:
     return chr(byte), error.start + 1
 
 
-codecs.register_error("control", _as_control)
+codecs.register_error("provider-codes-control", _as_control)
 
 
 def expect_text(body: bytes) -> None:

@@ -61,14 +61,14 @@ def _follow(url: Url) -> tuple[str, bool]:
     """Return the page after all redirects. Public hosts may only redirect to public hosts."""
     public = False
     for _ in range(REDIRECTS + 1):
-        response, public = _request(url, public)
+        response, public = _request(url, only_public=public)
         with response:
             location = response.get_redirect_location()
             if not location:
                 return _page(response)
         # Headers are read as Latin-1, whatever a server sends.
         location = location.encode("latin-1").decode(errors="replace")
-        where = f"it redirects to {shown(location)}"
+        where = f"it redirects to {safe_address(location)}"
         try:
             last, url = url, parse(urljoin(url.url, location))
         except (Refused, ValueError) as error:
@@ -78,16 +78,19 @@ def _follow(url: Url) -> tuple[str, bool]:
     raise refused(f"it redirects more than {REDIRECTS} times")
 
 
-def _request(url: Url, public: bool) -> tuple[BaseHTTPResponse, bool]:
+def _request(url: Url, *, only_public: bool) -> tuple[BaseHTTPResponse, bool]:
     """Return the response, and whether its host is public. A proxy looks up names itself.
 
     The connection goes to an IP address that was checked. Hosts behind a proxy count as public.
+    If `only_public`, a host inside this network is refused.
     """
     place = str(url.netloc)
     proxy = None if proxy_bypass(place) else getproxies().get(str(url.scheme))
-    hosts = look_up(url) if public or not proxy else {}
-    if public and not all(hosts.values()):
-        raise refused(f"it redirects to {shown(url.url)}, inside this network", "address-refused")
+    hosts = look_up(url) if only_public or not proxy else {}
+    if only_public and not all(hosts.values()):
+        raise refused(
+            f"it redirects to {safe_address(url.url)}, inside this network", "address-refused"
+        )
     options: Any = {"headers": _HEADERS | {"Host": place}, "timeout": WAIT, "retries": False}
     manager = PoolManager(server_hostname=url.host, **options)
     if proxy:
@@ -126,7 +129,7 @@ def _page(response: BaseHTTPResponse) -> tuple[str, bool]:
     return decode(bytes(body), head.get_content_charset()), whole
 
 
-def shown(address: str) -> str:
+def safe_address(address: str) -> str:
     """Return the address as messages show it: not too long, and without a password."""
     return shortened(_LOGIN.sub(r"\1…@", address), 300)
 

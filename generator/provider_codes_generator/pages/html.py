@@ -270,7 +270,12 @@ class _Reader:
         is_line = not is_row and "item" in self._marks
         if not self._is_loose or (continues and is_line):
             self._words.space(in_code="code" in self._marks)
-            return
+        else:
+            self._add_line()
+            self._continues = continues
+
+    def _add_line(self) -> None:
+        """Add the words so far as a title or a line of loose text."""
         words, self._words = self._words, _Words()
         words.strike()
         if "bold" in self._marks:  # a bold text of several lines is not a title
@@ -287,7 +292,6 @@ class _Reader:
             is_code = words.lead and self._builder.is_about_codes()
             code = cell.code or (words.lead if is_code else "")
             self._builder.loose(cell.text, line, continues=self._continues, marks=marks, code=code)
-        self._continues = continues
         self._is_inner = "item" in self._marks and bool(cell.text or self._is_inner)
 
     def _collected(self, element: Element) -> _Words:

@@ -150,13 +150,19 @@ class Loose(NamedTuple):
     code: str = ""
     place: int = 0
 
+    @property
+    def after_code(self) -> str | None:
+        """The text after the code that the line begins with; None if it begins with none."""
+        begins = self.code != "" and self.text.startswith(self.code)
+        return self.text[len(self.code) :] if begins else None
+
 
 class Page(NamedTuple):
     """A page, as its reader returns it.
 
     It is whole if it ends verifiably, for example with `</html>` or the last bracket of JSON.
-    `title` is from its front matter or its head. `missing` says why a path has no records. `file` is what
-    findings call it: a file or an address.
+    `title` is from its front matter or its head. `missing` says why a path has no records. `file`
+    is what findings call it: a file or an address.
     """
 
     headings: tuple[Heading, ...]

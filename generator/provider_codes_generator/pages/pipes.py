@@ -10,7 +10,7 @@ PIPE = re.compile(r"(?<!\\)\|")
 # Code in HTML. The parser would put the next cell into code that a pipe divides.
 _CODE_IN_HTML = re.compile(r"<(code|tt)>(?:(?!</?\1>).)*</\1>", re.IGNORECASE)
 # A single backtick is ordinary text, and the next one is in another row.
-CODE = re.compile(r"`(?:[^`|]|\|(?!\s+\|))*+`")
+CODE_SPAN = re.compile(r"`(?:[^`|]|\|(?!\s+\|))*+`")
 # In a table, only such a line of dashes is a rule, not a row.
 _LONG_RULE = re.compile(r"[|\s]*+(?::?-{3,}+:?[|\s]*+)++")
 # The mark of a list item that begins with a table.
@@ -30,7 +30,7 @@ def cells_of(row: str) -> list[str]:
     return [cell.strip().replace("\\|", "|") for cell in PIPE.split(inside)]
 
 
-def escaped(row: str, code: re.Pattern[str] = CODE) -> str:
+def escaped(row: str, code: re.Pattern[str] = CODE_SPAN) -> str:
     """Return a row with a backslash before the pipes in code, which Markdown requires."""
     return code.sub(lambda found: PIPE.sub(r"\|", found[0]), row)
 

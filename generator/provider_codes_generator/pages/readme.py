@@ -18,7 +18,7 @@ from typing import Any
 
 from . import markdown
 from .page import MAX_COLUMNS, Page
-from .pipes import CODE, PIPE, escaped
+from .pipes import CODE_SPAN, PIPE, escaped
 from .prepare import without_front_matter
 from .text import Line, lines, normal
 
@@ -34,7 +34,7 @@ _CODES = re.compile(r"\bcodes\b(?: \([^()]*\))?(?= [A-Z])")
 _LONGEST = 160
 
 _RULE = re.compile(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+")
-_CELL = rf"(?:\\.|{CODE.pattern}|(?!(?<=\s)##)[^|\\])*+(?:\||(?=##)|\Z)"
+_CELL = rf"(?:\\.|{CODE_SPAN.pattern}|(?!(?<=\s)##)[^|\\])*+(?:\||(?=##)|\Z)"
 
 
 def read(text: str) -> Page:

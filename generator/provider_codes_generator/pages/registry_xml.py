@@ -51,10 +51,13 @@ def is_xml(text: str) -> bool:
     root = _ROOT.match(text, start)
     if root is None or root[1].lower() in block_names:
         return False
+    if "<?xml" in text[:start] or "<!DOCTYPE" in text[:start]:
+        return True
     try:
-        return "<?xml" in text[:start] or "<!DOCTYPE" in text[:start] or _parse(text) is not None
+        _parse(text)
     except Refused:
         return False
+    return True
 
 
 def read(text: str) -> Page:

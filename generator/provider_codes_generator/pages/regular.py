@@ -152,6 +152,15 @@ def _side(table: Table, title: str, names: tuple[str, ...], start: int) -> Table
     return table._replace(path=path, header=names, rows=rows)
 
 
+def _bare_code(text: str) -> str:
+    """Return a code without the mark of a note, or its second spelling. Other text is unchanged."""
+    code = _MINUS.sub("-", text.rstrip(f"{NOTE_MARKS} "))
+    if (found := _TWICE.fullmatch(code)) and (number := written_twice(found[1], found[2])):
+        code = number
+    # The unit in `10 m²` is not a note.
+    return code if is_surely_code(code) or len(code) > 3 and code.isidentifier() else text
+
+
 def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
     """Yield the rows without marks of notes, and without quotes that most words of a column have.
 
@@ -161,19 +170,8 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
     for column in zip(*(row.cells for row in rows), strict=False):
         # A cell that spans rows is in the column several times.
         words = {id(cell): cell.text for cell in column if cell.text}
-        codes = {key: _MINUS.sub("-", text.rstrip(f"{NOTE_MARKS} ")) for key, text in words.items()}
-        codes |= {
-            key: number
-            for key, text in codes.items()
-            if (found := _TWICE.fullmatch(text)) and (number := written_twice(found[1], found[2]))
-        }
-        bare |= {
-            key: plain_cell(code)
-            for key, code in codes.items()
-            # The unit in `10 m²` is not a note.
-            if code != words[key]
-            and (is_surely_code(code) or len(code) > 3 and code.isidentifier())
-        }
+        codes = {key: _bare_code(text) for key, text in words.items()}
+        bare |= {key: plain_cell(code) for key, code in codes.items() if code != words[key]}
         quoted = {key: text for key, text in words.items() if _QUOTED.fullmatch(text)}
         if 2 * len(quoted) > len(words):
             bare |= {key: plain_cell(text.strip(_QUOTES)) for key, text in quoted.items()}

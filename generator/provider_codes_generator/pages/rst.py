@@ -257,7 +257,7 @@ class _Writer:
         """Return the number of the next line, up to `last`, that begins the text; 0 if no line does."""
         first = text.partition("\n")[0].strip()
         ahead = range(self._line, last + 1)
-        return next((at for at in ahead if self._lines[at - 1].strip() == first), 0)
+        return next((each for each in ahead if self._lines[each - 1].strip() == first), 0)
 
     def _go_to(self, line: int) -> None:
         self._add("\n" * (line - self._line))

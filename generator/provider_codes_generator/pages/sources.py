@@ -100,14 +100,14 @@ def from_address(provider: Provider, document: Document) -> PageText:
 def from_web(address: str) -> PageText:
     """Return the page at an address. Raises `Refused`."""
     # The modules for HTTP load slowly, and only fetching needs them.
-    from .fetch import fetch, shown
+    from .fetch import fetch, safe_address
 
     try:
         text, whole = fetch(address)
         examine(text)
         return PageText(text, address, whole)
     except Refused as refused:
-        raise Refused(in_file(refused.finding, shown(address))) from refused
+        raise Refused(in_file(refused.finding, safe_address(address))) from refused
 
 
 def pages_of(provider: Provider, source: Source) -> dict[str, PageText | Refused]:

@@ -145,6 +145,9 @@ def empty(provider: Provider) -> Findings:
             message = f"{code_list.name} has no codes"
             help = "add its codes, fill it from its page with `update`, or remove the list"
             yield Finding("list-empty", message, help, code_list.place)
+
+
+def ignored_all(provider: Provider) -> Findings:
     for ignored in provider.ignore:
         if not (ignored.heading or ignored.columns or ignored.row or ignored.column):
             message = "an entry of ignore that names nothing ignores every table"
@@ -404,6 +407,7 @@ PROVIDER_RULES: tuple[Callable[[Provider], Findings], ...] = (
     slug_differs_from_file,
     slug_reserved,
     empty,
+    ignored_all,
     module_name_twice,
     family_unsound,
     document_unknown,

@@ -42,7 +42,7 @@ _WORD = re.compile(r"[\u3040-\u9fff]|[^\W_\u3040-\u9fff]+(?:[-‐‑][^\W_]+)*|\
 # The units of a time to wait, in seconds
 _UNITS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
-_Judged = tuple[Provider, CodeList, Code, Meaning]
+_Case = tuple[Provider, CodeList, Code, Meaning]
 
 
 def check_meanings(registry: Registry, known: Collection[Finding] = ()) -> list[Finding]:
@@ -53,21 +53,21 @@ def check_meanings(registry: Registry, known: Collection[Finding] = ()) -> list[
     for meanings in registry.meanings:
         if not partial & {meanings.provider, PurePosixPath(meanings.place.file).stem}:
             findings += _unmatched(meanings, providers)
-    judged = [each for provider in registry for each in _judged(provider, registry)]
-    for _, code_list, code, meaning in judged:
+    cases = [each for provider in registry for each in _cases(provider, registry)]
+    for _, code_list, code, meaning in cases:
         for rule in CODE_RULES:
             findings += rule(code_list, code, meaning)
     for comparison in COMPARISONS:
-        findings += comparison(judged)
+        findings += comparison(cases)
     of_standards = (code for _, code in registry.standard_codes.values())
-    for entry in (*of_standards, *(meaning for *_, meaning in judged)):
+    for entry in (*of_standards, *(meaning for *_, meaning in cases)):
         findings += inconsistent(entry)
     if STANDARDS not in partial:
-        findings += _standards(registry, judged)
+        findings += _standards(registry, cases)
     return findings
 
 
-def _judged(provider: Provider, registry: Registry) -> Iterator[_Judged]:
+def _cases(provider: Provider, registry: Registry) -> Iterator[_Case]:
     by_code = registry.judged(provider.provider)
     for code_list in provider.lists:
         for code in code_list.members:
@@ -97,7 +97,7 @@ def _unmatched(meanings: Meanings, providers: Mapping[str, Provider]) -> Finding
 
 def _unmatched_codes(meanings: ListMeanings, code_list: CodeList) -> Findings:
     members = {code.name: code for code in code_list.members}
-    judged = {meaning.name for meaning in meanings.codes}
+    names_judged = {meaning.name for meaning in meanings.codes}
     left_enum = {code.name: code for code in code_list.withdrawn if not code.in_enum}
     for meaning in meanings.codes:
         if meaning.name in members:
@@ -108,7 +108,7 @@ def _unmatched_codes(meanings: ListMeanings, code_list: CodeList) -> Findings:
             names_now = {code.documented_name for code in members.values()} - {None}
             has_moved = old.documented_name in names_now
             now = [code.name for code in members.values() if has_moved and code.value == old.value]
-            help = f"did you mean {now[0]}?" if now and now[0] not in judged else ""
+            help = f"did you mean {now[0]}?" if now and now[0] not in names_judged else ""
         message = f"{code_list.name} has no code {meaning.name}"
         yield _meaning_of_nothing(message, help or "remove the entry", meaning.place)
 
@@ -275,9 +275,9 @@ def inconsistent(entry: Judgement) -> Findings:
 
 # A text that many codes share says nothing about one of them. The flag, which is stated for each, is
 # better evidence.
-def boilerplate(judged: Sequence[_Judged]) -> Findings:
+def boilerplate(cases: Sequence[_Case]) -> Findings:
     alike: defaultdict[tuple[str, str], dict[str, list[Finding]]] = defaultdict(dict)
-    for provider, _, code, meaning in judged:
+    for provider, _, code, meaning in cases:
         sharing = alike[provider.provider, names.wording(code.description)]
         against_flag = sharing.setdefault(code.documented_name or code.name, [])
         if not _contradicts(code, meaning):
@@ -294,9 +294,9 @@ def boilerplate(judged: Sequence[_Judged]) -> Findings:
             yield from chain.from_iterable(sharing.values())
 
 
-def _standards(registry: Registry, judged: Sequence[_Judged]) -> Findings:
+def _standards(registry: Registry, cases: Sequence[_Case]) -> Findings:
     known = registry.standard_codes
-    for _, _, code, meaning in judged:
+    for _, _, code, meaning in cases:
         if meaning.standard is None:
             continue
         if meaning.standard not in known:
@@ -327,9 +327,9 @@ def _bare(name: str) -> str:
 
 # The same text has the same meaning in all lists, even if one provider sells the other's service
 # under its own name. A different judgement needs a reason.
-def unlike_its_equals(judged: Sequence[_Judged]) -> Findings:
-    alike: defaultdict[tuple[str, str], list[_Judged]] = defaultdict(list)
-    for each in judged:
+def unlike_its_equals(cases: Sequence[_Case]) -> Findings:
+    alike: defaultdict[tuple[str, str], list[_Case]] = defaultdict(list)
+    for each in cases:
         _, _, code, meaning = each
         if code.description and meaning.reason is None and meaning.standard is None:
             key = names.wording(code.description), code.documented_name or ""
@@ -353,4 +353,4 @@ CODE_RULES: tuple[Callable[[CodeList, Code, Meaning], Findings], ...] = (
     reason_missing,
 )
 
-COMPARISONS: tuple[Callable[[Sequence[_Judged]], Findings], ...] = (unlike_its_equals, boilerplate)
+COMPARISONS: tuple[Callable[[Sequence[_Case]], Findings], ...] = (unlike_its_equals, boilerplate)

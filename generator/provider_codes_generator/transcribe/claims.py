@@ -48,7 +48,9 @@ class Claims:
         self.left_out: list[tuple[Table, str]] = []
         # Lines that repeat codes of their list.
         self.remarks: list[Table] = []
-        unread = {at: each for at, each in page.missing.items() if each.id != "records-not-found"}
+        unread = {
+            path: each for path, each in page.missing.items() if each.id != "records-not-found"
+        }
         self.findings = [in_file(each, page.file) for each in unread.values()]
         # Lists whose tables were not all found. They are not compared with the spec.
         self.unsure = {each.name for each in bindings if each.tables.path in unread}
@@ -59,7 +61,7 @@ class Claims:
 
     def assign(self, table: Table, fitting: Sequence[Spot]) -> None:
         """Assign a table that has the columns of some lists to those bound to the most headings."""
-        found = [(len(spot.binding.headings), spot.next(table)) for spot in fitting]
+        found = [(len(spot.binding.headings), spot.number_and_owners(table)) for spot in fitting]
         most = max((number for number, names in found if names), default=0)
         chosen = [name for number, names in found if number == most for name in names]
         if len(chosen) == 1:

@@ -208,10 +208,14 @@ def _drafts(
         if similar := _binding_for(peers, wanted, bindings):
             for tables in grouped(peers, places.of):
                 place = places.of(tables[0])
-                for parted in _parted(tables, dict(similar.tables.columns)["value"]):
+                values = dict(similar.tables.columns)["value"]
+                for parted in _parted(tables, values):
                     # A space keeps this name apart from those of lists.
                     name = f"draft {next(numbers)}"
                     code_list = _code_list(name, document.name, parted, place, similar)
+                    if similar not in bindings:  # The types of a list in the spec are a person's.
+                        facts = tuple(retyped(code_list.facts, parted, values))
+                        code_list = replace(code_list, facts=facts)
                     yield _Draft(Binding(code_list), place.titles, parted)
 
 
@@ -220,15 +224,12 @@ def _code_list(
 ) -> CodeList:
     """Return the list of tables at a place, with the columns and facts of a similar binding."""
     columns = dict(similar.tables.columns)
-    facts = similar.code_list.facts
-    if not similar.name:  # The types of a list in the spec are a person's.
-        facts = tuple(retyped(facts, tables, columns["value"]))
     return CodeList(
         name=name,
         title=place.titles[-1].rstrip(" :") or place.titles[-1],
         document=document,
         values=_value_type(tables, columns["value"]),
-        facts=facts,
+        facts=similar.code_list.facts,
         tables=replace(
             similar.tables,
             position=None,

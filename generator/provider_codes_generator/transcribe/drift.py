@@ -59,7 +59,7 @@ def find_drift(
     ledger: list[Entry] = []
     for name, transcript in transcripts.items():
         findings += transcript.findings
-        findings += [doubts[gone] for gone in transcript.gone if gone in doubts]
+        findings += [doubts[name] for name in transcript.gone if name in doubts]
         findings += _missing_constants(provider, name, texts[name])
         entries = transcript.ledger
         ledger += [each._replace(provider=provider.provider, document=name) for each in entries]

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal, TypeAlias
@@ -30,7 +30,7 @@ Fate = Literal["taken", "ignored", "left-out"]
 
 # The line of a row, and its place among all rows, because a whole page may be one line.
 Position: TypeAlias = tuple[int, int]
-NOWHERE: Position = (0, 0)
+BEFORE_PAGE: Position = (0, 0)
 _LONGEST = 200  # characters of the rows of a table
 
 
@@ -151,7 +151,7 @@ class Ledger:
         Lines that begin like the rows of errata count too. One that an erratum quotes is of its
         list anywhere on the page, unless the list has it below its own heading as well. Lines
         without a list go into the ledger. Text before the table of a group is excluded: it
-        describes the group. So is a link to a heading: the codes are there.
+        describes the group.
         """
         page = self.page
         known: set[str] = set()
@@ -161,13 +161,7 @@ class Ledger:
                 known |= {str(code.value), first_word(code.erratum.page)}
                 quoted[raw_cells(code.erratum.page)].add(name)
         starts = [table.place for table in page.tables]
-        titles = {heading.text for heading in page.headings}
-        likely = [
-            each
-            for each in page.loose
-            if (is_like_row(each) or first_word(each.text) in known)
-            and not ("link" in each.marks and each.text in titles)
-        ]
+        likely = self._likely_lines(known)
         owned = [(line, raw_cells(line.text), outline.owners(line)) for line in likely]
         at_home = {(owner, cells) for _, cells, spots in owned if (owner := _only_name(spots))}
         lines: defaultdict[str, list[Read]] = defaultdict(list)
@@ -184,6 +178,14 @@ class Ledger:
             else:
                 self.add(self._unread(line))
         return lines
+
+    def _likely_lines(self, known: Collection[str]) -> Iterator[Loose]:
+        """Yield the lines that look like rows, or begin with a known word, but no links to headings."""
+        titles = {heading.text for heading in self.page.headings}
+        for line in self.page.loose:
+            is_likely = is_like_row(line) or first_word(line.text) in known
+            if is_likely and not ("link" in line.marks and line.text in titles):
+                yield line
 
     def add(self, read: Read, code_list: str | None = None, *, is_codes: bool = False) -> None:
         """Account for one row or line, and for the parts of it that were not read."""

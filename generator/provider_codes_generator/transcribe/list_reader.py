@@ -20,7 +20,7 @@ from ..model import (
 )
 from ..pages import Table
 from .bindings import Binding
-from .ledger import NOWHERE, Ledger, Position, Read, first_word
+from .ledger import BEFORE_PAGE, Ledger, Position, Read, first_word
 from .table_reader import TableReader
 
 
@@ -163,7 +163,7 @@ class ListReader(TableReader):
     def end(self, codes: Iterable[Code]) -> Position:
         """Return the last position on the page with a row of one of these codes."""
         values = {str(code.value) for code in codes} & self._codes.keys()
-        return max((self._places[value] for value in values), default=NOWHERE)
+        return max((self._places[value] for value in values), default=BEFORE_PAGE)
 
     def keep_doubtful(self, end: Position) -> Iterator[Finding]:
         """Keep the codes and aliases that a page may lack only because it is cut off.
@@ -174,7 +174,7 @@ class ListReader(TableReader):
         yield from self._cut_tables()
         rows = (self._ledger.position(read.row) for read in self._rows)
         last = self.end(self._spec.codes)
-        last = max(rows, default=NOWHERE) if last == NOWHERE else last
+        last = max(rows, default=BEFORE_PAGE) if last == BEFORE_PAGE else last
         if not self.is_read or end > last:
             return
         # The value of a row that is cut off may be that of another code.
@@ -183,16 +183,7 @@ class ListReader(TableReader):
             for value, place in self._places.items()
             if place < last or value not in self._known or self._is_unchanged(self._codes[value])
         }
-        known = self._known_in_order(places)
-        known_places = [places.get(value, NOWHERE) for value, _ in known]
-        # For each code, the last place of the codes after it.
-        *lasts, _ = accumulate(reversed(known_places), max, initial=NOWHERE)
-        before = NOWHERE
-        kept: list[Code] = []
-        for (value, code), after in zip(known, reversed(lasts), strict=True):
-            before = places.get(value, before)
-            if after <= before and not self._has_all(value, code):
-                kept.append(code)
+        kept = self._doubtful(places)
         if kept:
             names = shortened(", ".join(code.name for code in kept), 1000)
             of = f"{len(kept):,} of {len(self._spec.codes):,} codes of {self._spec.name}"
@@ -203,6 +194,20 @@ class ListReader(TableReader):
             self._codes.pop(str(code.value), None)
             self._keep(code, last)
         yield from self._keep_cut_off(last)
+
+    def _doubtful(self, places: Mapping[str, Position]) -> list[Code]:
+        """Return the codes that the page lacks, and that no later row of the spec follows."""
+        known = self._known_in_order(places)
+        known_places = [places.get(value, BEFORE_PAGE) for value, _ in known]
+        # For each code, the last place of the codes after it.
+        *lasts, _ = accumulate(reversed(known_places), max, initial=BEFORE_PAGE)
+        before = BEFORE_PAGE
+        doubtful: list[Code] = []
+        for (value, code), after in zip(known, reversed(lasts), strict=True):
+            before = places.get(value, before)
+            if after <= before and not self._has_all(value, code):
+                doubtful.append(code)
+        return doubtful
 
     def _cut_tables(self) -> Iterator[Finding]:
         """Report tables that the page does not end. New codes of a known list have to wait."""

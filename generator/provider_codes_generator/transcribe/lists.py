@@ -14,7 +14,7 @@ from ..pages import Page, Table
 from .bindings import Binding
 from .claims import Claims, Gone, claim
 from .ignores import Ignores
-from .ledger import NOWHERE, Ledger, Position
+from .ledger import BEFORE_PAGE, Ledger, Position
 from .list_reader import ListReader
 
 
@@ -54,8 +54,8 @@ def transcribe(
         ledger.add_table(table, "left-out", "repeats codes of its list")
     readers = _read(bindings, claims, ledger)
     ends = [readers[each.name].end(each.codes) for each in code_lists]
-    last = max((*ends, *_ends_of_moved(code_lists, new, readers)), default=NOWHERE)
-    findings = claims.findings
+    last = max((*ends, *_ends_of_moved(code_lists, new, readers)), default=BEFORE_PAGE)
+    findings = list(claims.findings)
     for reader in readers.values():
         findings += reader.problems.findings()
     is_clear = not blocks(findings)
@@ -105,8 +105,8 @@ def _gone(
     code_lists: Sequence[CodeList], ends: Sequence[Position], claims: Claims, *, is_whole: bool
 ) -> Iterator[tuple[str, Gone]]:
     """Yield the lists without a table. One is surely gone if the page goes on after its place."""
-    is_whole &= max(ends, default=NOWHERE) > NOWHERE
+    is_whole &= max(ends, default=BEFORE_PAGE) > BEFORE_PAGE
     for place, name in enumerate(each.name for each in code_lists):
         if gone := claims.gone.get(name):
-            is_past = is_whole or max(ends[place:]) > max(ends[:place], default=NOWHERE)
+            is_past = is_whole or max(ends[place:]) > max(ends[:place], default=BEFORE_PAGE)
             yield name, gone._replace(is_certain=gone.is_certain and is_past)

@@ -26,8 +26,8 @@ class Spot:
     below: list[Table] = field(default_factory=list[Table])
     fitting: dict[int, int] = field(default_factory=dict[int, int])
 
-    def next(self, table: Table) -> list[str]:
-        """Return the lists that the next table with the columns belongs to."""
+    def number_and_owners(self, table: Table) -> list[str]:
+        """Number the next table with the columns, and return the lists that it belongs to."""
         self.fitting[id(table)] = len(self.fitting) + 1
         return [*self.by_position.get(None, ()), *self.by_position.get(len(self.fitting), ())]
 

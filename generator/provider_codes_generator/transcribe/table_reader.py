@@ -17,7 +17,7 @@ from .rows import Anchors, Fields, read_cells
 _WHY = {"bool": "neither true nor false", "int": "not a whole number of at most 18 digits"}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class _Layout:
     """How to read the next row. `above` is the last row that did not continue another."""
 
@@ -75,7 +75,16 @@ class TableReader:
         whole = [row for row in table.rows if not row.surplus]
         whole = whole if len(whole) < len(table.rows) else []
         shapes = frozenset(_shape(row.cells[value].text) for row in whole)
-        layout = _Layout(table, columns, capitals, has_spaces, has_words, has_bold, shapes, group)
+        layout = _Layout(
+            table=table,
+            columns=columns,
+            capitals=capitals,
+            has_spaces=has_spaces,
+            has_words=has_words,
+            has_bold=has_bold,
+            shapes=shapes,
+            group=group,
+        )
         return [self._row(row, layout) for row in table.rows]
 
     def erratum(self, read: Read, new_columns: int = 0) -> Read | None:
