@@ -26,7 +26,7 @@ from .code_lines import (
     term,
     titled_code,
 )
-from .forms import begins_with_range, defines_several, is_identifier, is_surely_code
+from .forms import begins_with_range, defines_several, is_identifier, is_surely_code, mostly
 from .hints import speaks_of_dates
 from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, plain_cell
 from .sections import Item, Paragraph, Section, table_of
@@ -60,7 +60,7 @@ def add_tables_of_lines(sections: Sequence[Section]) -> None:
             section.implied += _tables_of_lines(group, seen) if is_text else group
     for section in sections if seen else ():
         if (entry := _only_code(section)) and entry.look in seen:
-            rows = (entry.row(is_titled=False),)
+            rows = (entry.row(are_titled=False),)
             section.implied = [table_of(section.path, rows, CODES)]
 
 
@@ -132,17 +132,16 @@ class _Entry:
         return [first, *others]
 
     @property
-    def is_titled(self) -> bool:
-        """Whether an item has a code and a title in its first line, and its text below."""
+    def has_title(self) -> bool:
+        """Whether the first line has a code and a few words, which may be its name."""
         *_, name, text = self.key
-        has_more = any(self.has_inside(line) for line in self.lines[1:2])
-        return self.kind == "code" and has_more and not name and bool(_TITLE.fullmatch(text))
+        return self.kind == "code" and not name and _TITLE.fullmatch(text) is not None
 
-    def row(self, *, is_titled: bool) -> Row:
-        """Return the row. If it is titled, its first line has the name."""
+    def row(self, *, are_titled: bool) -> Row:
+        """Return the row. Where rows are titled, the words after a code are its name."""
         *keys, text = self.key
         further = [line.text for line in self.lines[1:]]
-        if is_titled:
+        if are_titled and self.has_title:
             keys[-1], text = text, ""
         text = " ".join(filter(None, (text, *further)))
         raw = " ".join(line.text for line in self.lines)
@@ -177,8 +176,8 @@ def _tables_of_lines(paragraphs: Iterable[Item], seen: set[_Look]) -> Iterator[I
                 captions = (caption,)
                 yield caption
             path = (*entries[0].lines[0].path, *captions)
-            is_titled = all(entry.is_titled for entry in entries)
-            rows = tuple(entry.row(is_titled=is_titled) for entry in entries)
+            are_titled = _are_titled(entries)
+            rows = tuple(entry.row(are_titled=are_titled) for entry in entries)
             seen.update(entry.look for entry in entries if kind == "code")
             yield table_of(path, rows, CODES if kind == "code" else TERMS)
         else:
@@ -188,6 +187,12 @@ def _tables_of_lines(paragraphs: Iterable[Item], seen: set[_Look]) -> Iterator[I
             yield from (entry.beside(signs) if tables else entry.lines for entry in entries)
         above = entries[-1].lines[-1]
     yield from apart
+
+
+def _are_titled(entries: Sequence[_Entry]) -> bool:
+    """Whether most items have further lines, and nearly all of these a title above them."""
+    longer = [entry for entry in entries if any(map(entry.has_inside, entry.lines[1:2]))]
+    return 2 * len(longer) > len(entries) and mostly(longer, lambda entry: entry.has_title)
 
 
 def _unify(entries: Iterable[_Entry]) -> None:
