@@ -19,7 +19,7 @@ _TEXTS = ("name", "description")
 # What may end a name before a text.
 _ENDS = " :;,."
 _SEPARATOR = re.compile(r"\A(?: ?:| ?[-–—](?!\S)|[;,.](?!\S)|) *")
-_NAME_AND_TEXT = re.compile(r"(\S+?)(?:( ?： ?| ?: | [-–—] )|[;,.]? )(\S.*)")
+_NAME_AND_TEXT = re.compile(r"([^\s：]+?)(?:( ?： ?| ?: | [-–—] )|[;,.]? )(\S.*)")
 # An identifier in lower case or with capitals inside. It is a name before a sign.
 _JOINED = re.compile(rf"[a-z0-9]+(?:_[a-z0-9]+)+|{forms.OF_WORDS}|{forms.IN_CAMEL_CASE}")
 
