@@ -29,6 +29,7 @@ _SIGN = (
 _STRUCK = re.compile(r"~~([^~]+)~~(.*)")
 # What a code is called before it.
 _CALL = r"(?:[Ee]rror|[Cc]ode|[Ss]tatus|Exit|HTTP)\s+"
+_CALLS = re.compile(rf"^(?:{_CALL})+")
 # A bullet or a plus before a code, a code that may be alone in brackets, and a name in them.
 _BEFORE = r"(?:[・•]\s*|\+(?=\d+ ?[=:]))?"
 _CODE = rf"(?![\[(][\w-]*+[^\])])[\[(【「]?(?P<code>{CODE})[\])】」]?[{NOTE_MARKS}]*"
@@ -140,6 +141,11 @@ def leading_code(text: str) -> str:
     return split(text)[0]
 
 
+def begins_with_several(text: str) -> bool:
+    """Whether a text begins with several codes, perhaps after what they are called."""
+    return begins_with_range(_CALLS.sub("", text))
+
+
 def begins_with_code(text: str) -> bool:
     """Whether a text is a code followed by a name or a text."""
     return any(split(text)[1:])
@@ -180,7 +186,7 @@ def is_next_row(text: str, above: str) -> bool:
 def split(text: str) -> tuple[str, str, str]:
     """Split a text into code, name and text. All are empty if it does not begin with a code."""
     text = f"-{text[1:]}" if text.startswith("−") else text
-    if begins_with_range(text):
+    if begins_with_several(text):
         return "", "", ""
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
@@ -251,7 +257,7 @@ def is_like_row(line: Loose) -> bool:
     signs = (begins_with_code, _LIKE_ROW.fullmatch, _IN_PROGRAM.search)
     if any(has_sign(each) for each in {line.text, text} for has_sign in signs):
         return True
-    if begins_with_range(text) or GROUP_ID.search(line.text):
+    if begins_with_several(text) or GROUP_ID.search(line.text):
         return True
     if is_below_codes(line) and _begins_with_word(line, text):
         return True
@@ -293,7 +299,7 @@ def is_listing(lines: Sequence[Line]) -> bool:
 
 def _is_text(text: str) -> bool:
     """Whether a line without a row is a text: more than signs, several codes, or a code alone."""
-    return any(map(str.isalnum, text)) and not (begins_with_range(text) or bare_code(text))
+    return any(map(str.isalnum, text)) and not (begins_with_several(text) or bare_code(text))
 
 
 def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
@@ -309,5 +315,5 @@ def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
 def _may_be_row(text: str, *, is_alone: bool) -> bool:
     if is_surely_code(text) or (is_identifier(text) and not is_alone):
         return True
-    is_row = begins_with_code(text) or begins_with_range(text) or _CALLED.fullmatch(text)
+    is_row = begins_with_code(text) or begins_with_several(text) or _CALLED.fullmatch(text)
     return bool(is_row or _DEFINED_WORD.match(text))

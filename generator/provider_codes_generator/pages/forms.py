@@ -44,7 +44,7 @@ TO = (
     r"| (?:thru|through|until|and|or|und|oder|bis|et|ou|à|a|até|e|y|o|по|и|или) )"
 )
 _BETWEEN = rf"{_INTEGER}{TO}{_INTEGER}|(?P<start>[A-Z]+-?)[0-9]+{TO}(?P=start)[0-9]+"
-_LISTED = rf"{_INTEGER}(?: ?[,，、] ?{_INTEGER})++"
+_LISTED = rf"{_INTEGER}(?:(?: ?[,，、] ?| / ){_INTEGER})++"
 _WILD = rf"{_INTEGER}(?:\+| ?[+*] ?[nN]\b)|(?:0x)?[0-9]+(?:[xX*]{{2,}}|\*)|[A-Z]+-?[0-9]+(?:x+|\*+)"
 _NAME = r"(?=\w+_\w)[A-Za-z]\w++"
 _LISTED_NAMES = rf"{_NAME}(?: ?[,/|] ?{_NAME})+"

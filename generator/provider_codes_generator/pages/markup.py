@@ -50,7 +50,10 @@ _ROLES = {
     "row": "tr",
     "rowgroup": "tbody",
     "tooltip": "div",
+    "contentinfo": "footer",
 }
+# What Sphinx and Doxygen call the footer of a page, and the links to the pages beside it.
+_FOOTER = re.compile(r"(?<![\w-])(?:footer|related)(?![\w-])")
 # What labels a component, such as `<Tab title="Errors">`, and a tab in particular.
 _LABELS = ("title", "label", "header", "heading", "summary")
 _TAB_LABELS = (*_LABELS, "name", "value")
@@ -120,6 +123,8 @@ def name_of(element: Element) -> str:
     tag: str = element.tag
     if tag in ("table", "dl"):
         return "div" if _is_layout(element) else tag
+    if tag in ("address", "div") and _FOOTER.search(element.get("class", "")):
+        return "footer"
     return _ROLES.get(element.get("role", ""), tag)
 
 

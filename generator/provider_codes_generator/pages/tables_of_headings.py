@@ -16,8 +16,15 @@ from itertools import chain, pairwise, takewhile
 from typing import TypeGuard
 
 from .code_columns import column_of_codes
-from .code_lines import CODE_AFTER_NAME, GROUP_ID, SIGN_OF_TERM, leading_code, split
-from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, begins_with_range, defines_several
+from .code_lines import (
+    CODE_AFTER_NAME,
+    GROUP_ID,
+    SIGN_OF_TERM,
+    begins_with_several,
+    leading_code,
+    split,
+)
+from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, defines_several
 from .hints import speaks_of_codes, speaks_of_dates
 from .page import CODES, MAX_COLUMNS, TERM, Heading, Loose, Row, Table, plain_cell
 from .sections import Item, Paragraph, Section, table_of
@@ -187,7 +194,7 @@ class _Headings:
             return True
         word, _ = _word_of(text) or ("", "")
         is_word = word and ("_" in word or below_codes or leading_code(above))
-        has_code = is_word or begins_with_range(text) or CODE_AFTER_NAME.fullmatch(text)
+        has_code = is_word or begins_with_several(text) or CODE_AFTER_NAME.fullmatch(text)
         return bool(has_code) and not self._tables_below(section)
 
 

@@ -18,6 +18,7 @@ from .code_lines import (
     SIGN_OF_TERM,
     bare_code,
     begins_with_code,
+    begins_with_several,
     is_below_codes,
     is_constant,
     leading_code,
@@ -26,7 +27,7 @@ from .code_lines import (
     term,
     titled_code,
 )
-from .forms import begins_with_range, defines_several, is_identifier, is_surely_code, mostly
+from .forms import defines_several, is_identifier, is_surely_code, mostly
 from .hints import speaks_of_dates
 from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, plain_cell
 from .sections import Item, Paragraph, Section, table_of
@@ -235,7 +236,7 @@ def _entries(paragraphs: Iterable[Item]) -> list[_Entry]:
 def _entry(line: Loose) -> _Entry:
     found = titled_code(line) or split(line.text)
     is_struck = "struck" in line.marks and found[0]
-    are_several = begins_with_range(line.text) or defines_several(line.text)
+    are_several = begins_with_several(line.text) or defines_several(line.text)
     if is_struck or "example" in line.marks or are_several:
         return _Entry("apart", found, [line])
     if "link" in line.marks:  # in a table of contents

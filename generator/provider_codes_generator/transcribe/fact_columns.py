@@ -136,7 +136,8 @@ class _Column:
 
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
-        return self.type == "str" and not forms.mostly(self.texts, _NO_TEXT.fullmatch)
+        are_others = forms.mostly(self.texts, _NO_TEXT.fullmatch)
+        return self.type == "str" and (not are_others or self.is_called(_TEXTS[0]))
 
     def holds_code(self) -> bool:
         """Whether the cells are names: in code and nothing else, in capitals, or `LikeThis`."""

@@ -94,7 +94,13 @@ def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:
     value, beside_value = anchors.value_and_name(cells.pop("value"), is_joined=joined != "")
     if joined:
         cells[joined], beside_value = Cell(beside_value), ""
-    facts = {name: cell.text for name, cell in cells.items() if name not in _TEXTS}
+    shared = {id(cells[name]) for name in _TEXTS if name in cells}
+    facts = {
+        # A text that spans further columns is not theirs.
+        name: "" if id(cell) in shared else cell.text
+        for name, cell in cells.items()
+        if name not in _TEXTS
+    }
     facts |= _name_and_text(cells, value, anchors)
     if beside_value and facts.get("description") == "":
         facts["description"], beside_value = beside_value, ""
