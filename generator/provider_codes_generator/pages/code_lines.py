@@ -30,6 +30,8 @@ _STRUCK = re.compile(r"~~([^~]+)~~(.*)")
 # What a code is called before it.
 _CALL = r"(?:[Ee]rror|[Cc]ode|[Ss]tatus|Exit|HTTP)\s+"
 _CALLS = re.compile(rf"^(?:{_CALL})+")
+# What marks a code as new or old before it. It is part of the text.
+_MARK = re.compile(r"(\([A-Za-z]+\)(?= )|\*(?! )|[⚠†‡]|\*?(?:NEW|DEPRECATED)\b\*?:?) ?(?=\S)")
 # A bullet or a plus before a code, a code that may be alone in brackets, and a name in them.
 _BEFORE = r"(?:[・•]\s*|\+(?=\d+ ?[=:]))?"
 _CODE = rf"(?![\[(][\w-]*+[^\])])[\[(【「]?(?P<code>{CODE})[\])】」]?[{NOTE_MARKS}]*"
@@ -191,6 +193,9 @@ def split(text: str) -> tuple[str, str, str]:
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text.strip(" */")
+    if mark := _MARK.match(text):
+        code, name, rest = split(text[mark.end() :])
+        return (code, name, f"{mark[1]} {rest}".strip()) if code else ("", "", "")
     for form in (_NAME_AND_CODE, _VALUE, _WITH_ARGUMENTS, _CODE_AND_TEXT):
         if found := form.fullmatch(text):
             return found["code"], found["name"] or "", found["text"] or ""

@@ -259,7 +259,8 @@ def _table_of_entries(entries: Sequence[_Entry]) -> Table:
     """Return the table of headings, with a column for each label that most texts below have."""
     times = Counter(chain(*(entry.labels for entry in entries)))
     labels = [each for each, number in times.most_common(MAX_COLUMNS) if number * 2 > len(entries)]
-    have_names = len({entry.title for entry in entries} - {""}) == len(entries)
+    titles = [entry.title for entry in entries]
+    have_names = all(titles) and 4 * len({*titles}) >= 3 * len(titles)
     rows = [entry.row(labels, has_name=have_names) for entry in entries]
     return table_of(entries[0].section.path[:-1], rows, (*CODES, *labels))
 

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from ..changes import Change, compare_provider, grouped, pair_up
-from ..model import Code, CodeList, Document, Entry, Finding, Place, Provider, Refused
+from ..model import Code, CodeList, Document, Entry, Finding, Place, Provider, Refused, names
 from ..pages import Page, PageText, fold, read_all
 from .bindings import unnumbered
 from .draft import draft
@@ -176,8 +176,13 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
 def _reassigned(before: Provider, after: Provider) -> Iterator[Finding]:
     """Report codes whose Python name does not fit the new words of the page."""
     for old_list, new_list in pair_up(before.lists, after.lists, attrgetter("name")).pairs:
+        texts = {names.wording(each.description) for each in old_list.codes}
         for code, now in pair_up(old_list.codes, new_list.codes, attrgetter("name")).pairs:
-            if is_about_another(code, now):
+            # Its text may be that of another code.
+            wording = names.wording(now.description)
+            is_known = wording != "" and wording in texts - {names.wording(code.description)}
+            has_name = now.documented_name == code.documented_name is not None
+            if is_known and not has_name or is_about_another(code, now):
                 message = f"{code.value} is described in other words: is it still {code.name}?"
                 help = "if it is another code, give it a new name in the spec"
                 yield Finding("code-reassigned", message, help, code.place, "warning")

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Literal, TypeAlias
@@ -137,8 +137,10 @@ class Ledger:
         row = Row((Cell(line.text),), line.line, line.text)
         if ignored := self.ignores.reason(line, row=row):
             return Read(line, row, "ignored", ignored)
-        code, first = leading_code(line.text), first_word(line.text)
-        clues = (code, first, *map(str.strip, line.text.split("|")))
+        # The code of a link is where it leads.
+        text = "" if "link" in line.marks else line.text
+        code, first = leading_code(text), first_word(text)
+        clues = (code, first, *map(str.strip, text.split("|")))
         several = tuple(forms.codes_in(first))
         reason = "struck through" if "struck" in line.marks else "outside the tables"
         return Read(line, row, "left-out", reason, clues=clues, several=several)
@@ -156,16 +158,22 @@ class Ledger:
         page = self.page
         known: set[str] = set()
         quoted: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+        values: defaultdict[str, set[str]] = defaultdict(set)
         for name, code in ((each.name, code) for each in bindings for code in each.code_list.codes):
+            values[name].add(str(code.value))
             if code.erratum:
                 known |= {str(code.value), first_word(code.erratum.page)}
                 quoted[raw_cells(code.erratum.page)].add(name)
         starts = [table.place for table in page.tables]
         likely = self._likely_lines(known)
-        owned = [(line, raw_cells(line.text), outline.owners(line)) for line in likely]
-        at_home = {(owner, cells) for _, cells, spots in owned if (owner := _only_name(spots))}
+        spotted = [(line, outline.owners(line)) for line in likely]
+        owned = [
+            (line, raw_cells(line.text), spots, _owner(line, spots, values))
+            for line, spots in spotted
+        ]
+        at_home = {(owner, cells) for _, cells, _, owner in owned}
         lines: defaultdict[str, list[Read]] = defaultdict(list)
-        for line, cells, spots in owned:
+        for line, cells, spots, owner in owned:
             moved = [name for name in quoted.get(cells, ()) if (name, cells) not in at_home]
             place = bisect_right(starts, line.place)
             below = page.tables[place] if place < len(page.tables) else None
@@ -173,7 +181,7 @@ class Ledger:
                 lines[moved[0]].append(self._unread(line))
             elif below and any(_introduces(line, below, spot.binding) for spot in spots):
                 continue
-            elif owner := _only_name(spots):
+            elif owner:
                 lines[owner].append(self._unread(line))
             else:
                 self.add(self._unread(line))
@@ -234,9 +242,12 @@ def raw_cells(raw: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in fold(raw).strip("| ").split("|"))
 
 
-def _only_name(spots: Sequence[Spot]) -> str | None:
-    """Return the name of the list at these spots if it is a single one."""
+def _owner(line: Loose, spots: Sequence[Spot], values: Mapping[str, Collection[str]]) -> str | None:
+    """Return the only list at these spots, or the only one there that has the code of a line."""
     names = [name for spot in spots for name in spot.names]
+    if len(names) > 1:
+        codes = {leading_code(line.text), first_word(line.text)}
+        names = [name for name in names if not codes.isdisjoint(values[name])]
     return names[0] if len(names) == 1 else None
 
 
