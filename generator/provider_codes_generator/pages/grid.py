@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from .builder import PageBuilder
 from .forms import is_surely_code
 from .markup import MARKS, Element
-from .page import CUT, MAX_COLUMNS, Cell, Row, row_of
+from .page import CLOSED, CUT, MAX_COLUMNS, Cell, Row, row_of
 from .regular import head_of
 
 
@@ -149,7 +149,8 @@ def _table(
             if row.part.tag == "tfoot" and not is_whole:
                 cells = [Cell(" ".join(texts))] * len(names)
             raw = row.raw or f"| {' | '.join(slot.cell.text for slot in row.slots)} |"
-            rows.append(row_of(cells, len(names), row.line, raw, row.marks))
+            marks = row.marks | CLOSED if row.raw.endswith("|") else row.marks
+            rows.append(row_of(cells, len(names), row.line, raw, marks))
     return names, rows
 
 

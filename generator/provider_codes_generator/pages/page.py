@@ -34,6 +34,8 @@ VALUE = "value"
 EXAMPLE = frozenset(("example",))
 RECORD = frozenset(("record",))
 CUT = frozenset(("cut",))
+# The mark of a row of Markdown that has its last pipe.
+CLOSED = frozenset(("closed",))
 
 # No list of codes is wider. The limit bounds the cost of a page that claims more columns.
 MAX_COLUMNS = 100
@@ -75,7 +77,8 @@ class Row(NamedTuple):
 
     `raw` is its text on the page, with white space folded. `surplus` has the texts of cells beyond
     the header. `marks` has `struck`, `hidden` or `bold` if the whole row or its code has it,
-    `record` for a record, which never continues another, and `cut` if the page ends in its table.
+    `record` for a record, which never continues another, `closed` if it has its last pipe, and
+    `cut` if the page ends in its table.
     """
 
     cells: tuple[Cell, ...]

@@ -229,14 +229,13 @@ class ListReader(TableReader):
     def _keep_cut_off(self, last: Position) -> Iterator[Finding]:
         """Keep the code of the last row if its name and text only begin like those of the spec.
 
-        A row that ends with a pipe, or that something follows on the page, is not cut off.
+        A row that has its last pipe, or that something follows on the page, is not cut off.
         """
         page = self._ledger.page
         lines = [each.line for each in page.headings] + [each.line for each in page.loose]
         goes_on = max([*lines, *(table.line for table in page.tables)], default=0) > last[0]
         rows = [each.row for each in self._rows if self._ledger.position(each.row) == last]
-        are_closed = (row.raw.endswith("|") and row.texts[-1] != "" for row in rows)
-        if goes_on or any(are_closed) and not any("cut" in row.marks for row in rows):
+        if goes_on or any("closed" in row.marks and row.texts[-1] for row in rows):
             return
         for code in self._spec.codes:
             if self._places.get(str(code.value)) != last:
