@@ -266,6 +266,9 @@ def is_like_row(line: Loose) -> bool:
         return True
     if is_below_codes(line) and _begins_with_word(line, text):
         return True
+    is_word = "item" in line.marks and text.isidentifier() and not text.istitle()
+    if is_word and any(speaks_of_codes(heading.text) for heading in line.path):
+        return True
     has_code = _begins_with_inline_code(line) or _ITEM_LIKE_ROW.fullmatch(line.text)
     return "item" in line.marks and bool(has_code)
 

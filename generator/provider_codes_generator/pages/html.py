@@ -19,6 +19,9 @@ from .text import Line, blocks, fold, lines, normal, unreadable
 # The parser reports this line for every element on a later line.
 _LAST_LINE = 65535
 _END = re.compile(r"</html\s*>(?:\s|<!--.*?-->)*\Z", re.DOTALL | re.IGNORECASE)
+# A component of Vue, whose page is a template. Other templates are not shown.
+_COMPONENT = re.compile(r"\s*<template\b")
+_TEMPLATE = re.compile(r"<(/?)template\b")
 # A tag that the end of a page cuts off, which browsers ignore.
 _CUT_TAG = re.compile(r"<(?:/?|[/!]?[A-Za-z][^<>]*)\Z")
 # No comment after the end of a page is longer.
@@ -41,6 +44,8 @@ def read(text: str, origins: Sequence[Line] = (), title: str | None = None) -> P
     """Return the page of a text in HTML. `origins` are its lines on the page it was made from."""
     builder = PageBuilder(has_markup=True)
     text = _CUT_TAG.sub("", normal(text))
+    if _COMPONENT.match(text):
+        text = _TEMPLATE.sub(r"<\1div", text)
     is_whole = _is_whole(text)
     root = markup.parse(text, is_whole=is_whole)
     if root is not None:

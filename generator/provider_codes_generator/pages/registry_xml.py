@@ -49,7 +49,7 @@ def is_xml(text: str) -> bool:
     """Whether a text is XML other than HTML, by its declaration or because it is well formed."""
     start = prolog_end(text)
     root = _ROOT.match(text, start)
-    if root is None or root[1].lower() in block_names:
+    if root is None or root[1].lower() in {*block_names, "template"}:
         return False
     if "<?xml" in text[:start] or "<!DOCTYPE" in text[:start]:
         return True
