@@ -167,8 +167,7 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
     The numbers are not codes if the items begin with codes themselves.
 
     Two of three signs are enough: the words above are about codes, the numbers are unusual for a
-    list, and the items are a few words. Numbers of three digits are enough alone. With the first
-    two, they are surely codes.
+    list, and the items are a few words. With the first two, or from 100 on, they are surely codes.
     """
     numbered: list[tuple[int, Element]] = []
     number = integer(items.get("start"), 1)
@@ -184,8 +183,9 @@ def write_numbers(items: Element, *, is_of_codes: bool) -> None:
         return
     is_unusual = not 0 < numbers[0] < 10 or numbers[-1] - numbers[0] > len(numbers)
     is_brief = all(len(text) <= 6 for text in texts)
-    if numbers[0] > 99 or (is_of_codes, is_unusual, is_brief).count(True) > 1:
-        sign = ":" if is_of_codes and is_unusual else "."
+    is_sure = is_of_codes and is_unusual or numbers[0] > 99
+    if is_sure or (is_of_codes, is_unusual, is_brief).count(True) > 1:
+        sign = ":" if is_sure else "."
         for number, item in numbered:
             written = item.get("value", "")  # may begin with zeros
             _begin_with(f"{written if written.isdecimal() else number}{sign} ", item)
