@@ -187,15 +187,20 @@ def is_next_row(text: str, above: str) -> bool:
 
 def split(text: str) -> tuple[str, str, str]:
     """Split a text into code, name and text. All are empty if it does not begin with a code."""
+    if mark := _MARK.match(text):
+        code, name, rest = _split(text[mark.end() :])
+        return (code, name, f"{mark[1]} {rest}".strip()) if code else ("", "", "")
+    return _split(text)
+
+
+def _split(text: str) -> tuple[str, str, str]:
+    """Split a text without a mark before its code."""
     text = f"-{text[1:]}" if text.startswith("−") else text
     if begins_with_several(text):
         return "", "", ""
     if found := _CONSTANT.fullmatch(text):
         name, code, text = found.groups("")
         return code, name, text.strip(" */")
-    if mark := _MARK.match(text):
-        code, name, rest = split(text[mark.end() :])
-        return (code, name, f"{mark[1]} {rest}".strip()) if code else ("", "", "")
     for form in (_NAME_AND_CODE, _VALUE, _WITH_ARGUMENTS, _CODE_AND_TEXT):
         if found := form.fullmatch(text):
             return found["code"], found["name"] or "", found["text"] or ""

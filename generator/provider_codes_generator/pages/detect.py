@@ -19,7 +19,9 @@ _HTML_INSIDE = re.compile(
     r"^[ \t]*<(?:.*<)?(?:html|body|table|[dou]l|h[1-6])\b", re.IGNORECASE | re.MULTILINE
 )
 # An element of text at the start, as in a part of a page. Markdown may begin with one, too.
-_FRAGMENT = re.compile(r"\s*<(?:article|div|main|p|pre|section|span|template)\b[^<>]*>", re.IGNORECASE)
+_FRAGMENT = re.compile(
+    r"\s*<(?:article|div|main|p|pre|section|span|template)\b[^<>]*>", re.IGNORECASE
+)
 _HEADERS = 5_000
 _HEADER = re.compile(r"[A-Za-z][\w-]*:")
 _MIME = re.compile(r"^MIME-Version:", re.IGNORECASE | re.MULTILINE)

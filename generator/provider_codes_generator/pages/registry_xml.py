@@ -1,9 +1,9 @@
 """Reads records in XML: elements of one name side by side, as in the registries of IANA.
 
-The fields of a record are its attributes, its text, and the elements inside it. If all
-cells of a row have the same tag, their positions name the fields. A text that lists codes line by
-line is a part of the page, below the name of its record. So is an element that holds records, below
-its title, name, label or id, an attribute that is unique among its siblings, or else its tag.
+The fields of a record are its attributes, its text, and the elements inside it. If all cells of a
+row have the same tag, their positions name the fields. A text that lists codes line by line is a
+part of the page, below the name of its record. So is an element that holds records, below its
+title, name, label or id, an attribute that is unique among its siblings, or else its tag.
 Elements with the same tags around them are all records, or all parts. Entities are not resolved,
 and nothing is fetched.
 """
@@ -132,7 +132,8 @@ def _unite_records(element: Any) -> None:
     are_fields = have_own_tags and 0 < len(names[0]) == len({*names[0]})
     if are_fields and all(each == names[0] for each in names[1:]):
         for child in inside:
-            child.set(KEY, child.tag)
+            if KEY not in child.attrib:
+                child.set(KEY, child.tag)
             child.tag = element.tag
 
 

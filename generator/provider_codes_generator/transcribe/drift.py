@@ -178,11 +178,11 @@ def _reassigned(before: Provider, after: Provider) -> Iterator[Finding]:
     for old_list, new_list in pair_up(before.lists, after.lists, attrgetter("name")).pairs:
         texts = {names.wording(each.description) for each in old_list.codes}
         for code, now in pair_up(old_list.codes, new_list.codes, attrgetter("name")).pairs:
-            # Its text may be that of another code.
             wording = names.wording(now.description)
-            is_known = wording != "" and wording in texts - {names.wording(code.description)}
+            is_new = wording not in ("", names.wording(code.description))
             has_name = now.documented_name == code.documented_name is not None
-            if is_known and not has_name or is_about_another(code, now):
+            # Its text may be that of another code.
+            if is_new and wording in texts and not has_name or is_about_another(code, now):
                 message = f"{code.value} is described in other words: is it still {code.name}?"
                 help = "if it is another code, give it a new name in the spec"
                 yield Finding("code-reassigned", message, help, code.place, "warning")

@@ -165,11 +165,10 @@ class Ledger:
                 known |= {str(code.value), first_word(code.erratum.page)}
                 quoted[raw_cells(code.erratum.page)].add(name)
         starts = [table.place for table in page.tables]
-        likely = self._likely_lines(known)
-        spotted = [(line, outline.owners(line)) for line in likely]
         owned = [
             (line, raw_cells(line.text), spots, _owner(line, spots, values))
-            for line, spots in spotted
+            for line in self._likely_lines(known)
+            for spots in [outline.owners(line)]
         ]
         at_home = {(owner, cells) for _, cells, _, owner in owned}
         lines: defaultdict[str, list[Read]] = defaultdict(list)
