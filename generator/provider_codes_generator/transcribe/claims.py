@@ -70,7 +70,10 @@ class Claims:
         if chosen:
             self.unsure.update(chosen)
             reason = f"the table {where(table)} is bound to {' and '.join(chosen[:_MOST])}"
-            help = f"bind each list to a heading of its own; {headings_there(self._page)}"
+            help = (
+                "bind each list to a heading of its own; if the page has joined them, bind only one"
+            )
+            help = f"{help}, and withdraw the other; {headings_there(self._page)}"
             self._report("table-claimed-twice", reason, help, table)
         else:
             names = [name for spot in fitting for name in spot.names]
