@@ -209,6 +209,8 @@ def _is_row(header: Sequence[str], rows: Sequence[Row]) -> bool:
         return True
     if _is_word_among(header, columns) or any(map(_is_code_among, header, columns)):
         return True
+    if any(_has_named_codes([name, *below]) for name, below in zip(header, columns, strict=True)):
+        return True
     name = _code_before_text(header[0])
     return name != "" and _is_code_among(name, list(map(_code_before_text, columns[0])))
 
@@ -246,6 +248,12 @@ def _is_code_among(name: str, below: Sequence[str]) -> bool:
     numbers = list(map(int, [name, *alike])) if _is_digits(name) else [1, 0]
     is_similar = numbers == sorted(numbers) or similar * 2 >= len(below)
     return is_similar and mostly(below, is_alike)
+
+
+def _has_named_codes(texts: Sequence[str]) -> bool:
+    """Whether a header, and several texts below it, are like `NAME (101)`."""
+    named = [all(split(text)[:2]) for text in texts]
+    return named[0] and sum(named) > 2
 
 
 def _code_before_text(text: str) -> str:
