@@ -294,7 +294,7 @@ def _begins_with_inline_code(line: Loose) -> bool:
 
 
 def is_listing(lines: Sequence[Line]) -> bool:
-    """Whether lines begin with codes, of which few repeat, and the others are indented deeper."""
+    """Whether lines begin with codes that hardly repeat, and the others are indented deeper."""
     codes: dict[str, str] = {}  # by the text of the line, which may repeat
     deepest, others = 0, list[int]()
     for line in lines:

@@ -58,7 +58,7 @@ _PROSE = re.compile(r"^[•·] |(?<!\S)(?:\S++ ){6}")
 _LISTING = re.compile(
     r":[ \t]*\n[ \t]+[A-Z]*\d+ [^:\n]+$|^\S.*:[ \t]*\n[ \t]*\n[-*] ", re.MULTILINE
 )
-# A line that begins with a code, and goes on in a deeper one: not just as deep as in Markdown.
+# A line that begins with a code and goes on in a deeper one. In Markdown, items go on less deep.
 _WRAPPED = re.compile(
     r"^(\* )?[A-Z]*\d\w* ?(?:[:=–—]|--?) \S.*\n(?(1)[ \t]{3})[ \t]+[a-z]", re.MULTILINE
 )

@@ -22,8 +22,9 @@ from .text import fold, lines, normal, unreadable, without_hidden
 # An escape in JSON. Two of them can represent one character, which YAML does not support.
 _ESCAPE = re.compile(r"\\(?:u(d[89ab][0-9a-f]{2})\\ud[c-f][0-9a-f]{2}|.)", re.IGNORECASE)
 
-# The end of an object on the line above another one.
-_NEXT_OBJECT = re.compile(r"\}(?=[ \t]*\n\s*\{)")
+_BEFORE_JSON = "\ufeff \t\r\n"
+# The end of an object above another one, which begins its line. Inside an object, a comma is missing.
+_NEXT_OBJECT = re.compile(r"\}(?=[ \t\r]*\n(?:[ \t\r]*\n)*\{)")
 
 # A comment after something else.
 _COMMENT = re.compile(r"\S[ \t]+#[ \t]*(.*)")
@@ -49,7 +50,8 @@ def read(text: str, paths: Collection[str | None] = (None,)) -> Page:
     if any(own):
         found += _related(root, own, {each.columns for each in found})
     # JSON that can be read has closed all its brackets. Three dots end YAML.
-    is_whole = _is_json(text) and not _NEXT_OBJECT.search(text) or text.rstrip().endswith("\n...")
+    is_closed = _is_json(text) and not _are_objects(text)
+    is_whole = is_closed or text.rstrip().endswith("\n...")
     found_in = ((line.number, _COMMENT.search(line.text)) for line in lines(text))
     comments = {number: comment[1] for number, comment in found_in if comment}
     builder = PageBuilder()
@@ -81,7 +83,7 @@ def _records_at(root: Node, path: str | None) -> tuple[tuple[Scalar, ...], list[
 def parse(text: str) -> Node:
     """Return the root of a text in JSON or YAML. Objects in JSON, one after another, are a list."""
     text = normal(text)
-    if _is_json(text) and _NEXT_OBJECT.search(text):
+    if _are_objects(text):
         text = f"[{_NEXT_OBJECT.sub('},', text)}]"
     if _is_json(text):
         text = _ESCAPE.sub(lambda each: json.loads(f'"{each[0]}"') if each[1] else each[0], text)
@@ -95,7 +97,12 @@ def parse(text: str) -> Node:
 
 
 def _is_json(text: str) -> bool:
-    return text.lstrip("\ufeff \t\r\n").startswith(("{", "["))
+    return text.lstrip(_BEFORE_JSON).startswith(("{", "["))
+
+
+def _are_objects(text: str) -> bool:
+    """Whether a text is objects in JSON, one after another, without brackets around them."""
+    return text.lstrip(_BEFORE_JSON).startswith("{") and _NEXT_OBJECT.search(text) is not None
 
 
 def _node_at(root: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:

@@ -86,9 +86,10 @@ def _row(state: StateBlock, start: int, end: int, width: int) -> tuple[str, int]
         lines.append(line)
         place += 1
         if _is_closed(line):
-            whole = " ".join(lines)
-            return (whole, place) if len(cells_of(whole)) == width else (row, start + 1)
-    return row, start + 1
+            break
+    whole = " ".join(lines)
+    is_whole = _is_closed(whole) and len(cells_of(whole)) == width
+    return (whole, place) if is_whole else (row, start + 1)
 
 
 def _is_closed(row: str) -> bool:

@@ -149,7 +149,7 @@ class _Reader:
             self.builder.loose(" ".join(line.text for line in entry), entry[0].number)
 
     def _read_more_text(self, block: Sequence[Line]) -> bool:
-        """Read a block that continues the text above a blank line. Return whether it did."""
+        """Read a block that continues the text above a blank line. Return whether it is one."""
         is_as_deep = min(depth(line.text) for line in block) == self._text_depth
         if not is_as_deep or any(
             has_columns(line) or leading_code(fold(line.text)) for line in block

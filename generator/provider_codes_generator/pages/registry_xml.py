@@ -36,6 +36,8 @@ _NAME = re.compile(r"[A-Za-z_][\w.-]*", re.ASCII)
 # The elements of HTML that a text consists of, without attributes.
 _BLOCKS = ("br", "ol", "p", "pre", "ul")
 _TITLES = ("title", "name", "label", "id")
+# The roots of pages, or of their parts, in HTML.
+_OF_HTML = frozenset((*block_names, "template"))
 # Attributes that say what an element is.
 _KEYS = ("code", "id", "key", "value")
 # What registries of IANA have besides codes: who asked for them, and who may ask for which.
@@ -49,7 +51,7 @@ def is_xml(text: str) -> bool:
     """Whether a text is XML other than HTML, by its declaration or because it is well formed."""
     start = prolog_end(text)
     root = _ROOT.match(text, start)
-    if root is None or root[1].lower() in {*block_names, "template"}:
+    if root is None or root[1].lower() in _OF_HTML:
         return False
     if "<?xml" in text[:start] or "<!DOCTYPE" in text[:start]:
         return True
@@ -127,10 +129,10 @@ def _name_cells(table: Any) -> None:
 def _unite_records(element: Any) -> None:
     """Give elements with the same fields, but tags of their own, one tag, and those as their keys."""
     inside = _children(element)
-    names = [[field.tag for field in _children(child)] for child in inside]
-    have_own_tags = len({child.tag for child in inside}) == len(inside) > 1
-    are_fields = have_own_tags and 0 < len(names[0]) == len({*names[0]})
-    if are_fields and all(each == names[0] for each in names[1:]):
+    if not len({child.tag for child in inside}) == len(inside) > 1:
+        return
+    first, *others = ([field.tag for field in _children(child)] for child in inside)
+    if 0 < len(first) == len({*first}) and all(names == first for names in others):
         for child in inside:
             if KEY not in child.attrib:
                 child.set(KEY, child.tag)

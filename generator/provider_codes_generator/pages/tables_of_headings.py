@@ -121,7 +121,7 @@ class _Headings:
         return self._below.get(id(section.path[-1]), ())
 
     def parts(self, section: Section, *, is_last: bool) -> tuple[list[Section], list[Section]]:
-        """Return the parts of a section, such as `Example`, and those that may be none.
+        """Return the parts of a section, such as `Example`, and those that may not be its own.
 
         Parts have text, and are inside the section, or beside it with a repeated title. If the last
         section has no text, that of the first part is its own. Another part there, which the page

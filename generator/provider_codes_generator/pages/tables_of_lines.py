@@ -60,9 +60,8 @@ def add_tables_of_lines(sections: Sequence[Section]) -> None:
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
             section.implied += _tables_of_lines(group, seen) if is_text else group
     for section in sections if seen else ():
-        if (entry := _only_code(section)) and entry.look in seen:
-            rows = (entry.row(are_titled=False),)
-            section.implied = [table_of(section.path, rows, CODES)]
+        if entry := _only_code(section, seen):
+            section.implied = [table_of(section.path, (entry.row(are_titled=False),), CODES)]
 
 
 @dataclass(slots=True)
@@ -149,13 +148,18 @@ class _Entry:
         return Row(tuple(map(plain_cell, (*keys, text))), self.lines[0].line, raw)
 
 
-def _only_code(section: Section) -> _Entry | None:
-    """Return the code that is all the text of a section, or None."""
+def _only_code(section: Section, seen: Collection[_Look]) -> _Entry | None:
+    """Return the code that is all the text of a section, if it looks like one seen, or None."""
     if not section.path or len(section.items) != 1 or not isinstance(section.items[0], list):
         return None
-    first, *others = _entries(section.items)
-    has_sign = first.is_row and (first.has_sign or is_below_codes(first.lines[0]))
-    return first if has_sign and not others else None
+    line = section.items[0][0]
+    # Nearly all sections begin with other text: one look at their first line is enough.
+    first = _entry(line)
+    has_sign = first.is_row and (first.has_sign or is_below_codes(line))
+    if not has_sign or first.look not in seen:
+        return None
+    entry, *others = _entries(section.items)
+    return entry if entry.is_row and not others else None
 
 
 def _tables_of_lines(paragraphs: Iterable[Item], seen: set[_Look]) -> Iterator[Item]:
