@@ -315,10 +315,15 @@ def _is_text(text: str) -> bool:
     return any(map(str.isalnum, text)) and not (begins_with_several(text) or bare_code(text))
 
 
-def example_rows(lines: Sequence[Line]) -> Sequence[Line]:
-    """Return the lines with codes if they are most of an example, or two lines of a program."""
+def example_rows(lines: Sequence[Line], *, are_below_codes: bool) -> Sequence[Line]:
+    """Return the lines with codes if they are most of an example, or two lines of a program.
+
+    Words alone on their lines may be codes below a heading about codes.
+    """
     texts = [(line, fold(line.text).removeprefix("* ")) for line in lines]
-    rows = {line for line, text in texts if _may_be_row(text, is_alone=len(lines) < 2)}
+    is_alone = len(lines) < 2
+    are_words = are_below_codes and not is_alone and all(text.isidentifier() for _, text in texts)
+    rows = {line for line, text in texts if are_words or _may_be_row(text, is_alone=is_alone)}
     if len(rows) * 2 >= len(lines):
         return [line for line, text in texts if line in rows or _WORDS_AND_SIGN.match(text)]
     in_program = [line for line, text in texts if _IN_PROGRAM.search(text)]

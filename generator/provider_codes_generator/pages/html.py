@@ -230,7 +230,7 @@ class _Reader:
                     is_next = line is not block[0]
                     self._builder.loose(line.text, line.number, intro=False, continues=is_next)
             else:
-                for line in example_rows(block):
+                for line in example_rows(block, are_below_codes=self._builder.is_about_codes()):
                     self._builder.loose(line.text, line.number, intro=False, marks=EXAMPLE)
         self._line += text.count("\n")
 
