@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:1e5a7f754ae5dbfd8687de158a983381a1a2186c489f378e2727b7a91855beaa of all below this line.
+# sha256:65317121b4dc9bc0d05bbdcf21cb57de5316029fdc82e1d4be376c07a6b71820 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ class Code(Protocol):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         ...
 
     @property
@@ -180,7 +180,7 @@ class UnlistedIntCode(UnlistedCode, int):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         return _id(self._code_list, self.value)
 
     @property
@@ -215,7 +215,7 @@ class UnlistedStrCode(UnlistedCode, str):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         return _id(self._code_list, self.value)
 
     @property
@@ -274,7 +274,7 @@ class IntCode(IntEnum):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         return _id(type(self), self.value)
 
     @property
@@ -343,7 +343,7 @@ class StrCode(StrEnum):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         return _id(type(self), self.value)
 
     @property

@@ -1,5 +1,5 @@
 # Generated from the template for_cattrs.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:0e29bb7c84c920f276dbbfc5311a1b422a555b400cefa4ccb7a358251e318bbe of all below this line.
+# sha256:3341a1512172d06221439137dad4387adfd0fafbfe2693de21abd3f018846adf of all below this line.
 """Hooks of cattrs for classes with codes: of a list, or of a family, even unlisted ones."""
 
 from __future__ import annotations
@@ -7,7 +7,15 @@ from __future__ import annotations
 from types import UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
-from ._runtime import Code, IntCode, StrCode, UnlistedCode, lists_of, parse_in
+from ._runtime import (
+    Code,
+    IntCode,
+    StrCode,
+    UnlistedCode,
+    UnlistedStrCode,
+    lists_of,
+    parse_in,
+)
 
 try:
     from cattrs import Converter
@@ -30,6 +38,9 @@ def configure(converter: Converter) -> None:
     converter.register_structure_hook_func(_is_of_codes, _structured)
     converter.register_unstructure_hook_func(_is_of_codes, _unstructured)
     converter.register_unstructure_hook_func(_is_unlisted, _unstructured)
+    # The hook of cattrs for str comes before those with a condition.
+    converter.register_unstructure_hook(StrCode, _unstructured)
+    converter.register_unstructure_hook(UnlistedStrCode, _unstructured)
 
 
 def _kinds(kind: Any) -> tuple[Any, ...]:

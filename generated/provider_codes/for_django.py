@@ -1,10 +1,11 @@
 # Generated from the template for_django.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:9e44cbbe67fd8bd94f07f16e9e704b3554eba3d1a6d09ede2e096fd7923957d6 of all below this line.
+# sha256:9e96e8a64414bb52e0d9cde0632365067301537ddda042b5e0018b269cabfbd1 of all below this line.
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
-the serializers of Django REST framework read and write the value. Migrations have plain Django
-fields and plain values, and nothing of this package.
+the serializers of Django REST framework read and write the value. The fields in migrations are
+plain Django fields with plain values. In conditions and validators of your own, give the value of
+a code: Django writes them into migrations as they are.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ Lists: TypeAlias = type[IntCode] | type[StrCode] | UnionType
 def _plain(option: Any) -> Any:
     """Return the option of a field with values in place of codes, including nested choices."""
     if isinstance(option, (list, tuple)):
-        return [_plain(each) for each in cast(Sequence[Any], option)]
+        plain = [_plain(each) for each in cast(Sequence[Any], option)]
+        # Django compares choices, and a list is not equal to a tuple.
+        return tuple(plain) if isinstance(option, tuple) else plain
     return option.value if isinstance(option, Code) else option
 
 

@@ -1,5 +1,5 @@
 # Generated from the template for_pydantic.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:dab0d44b6e55f8674c20701be7fb9bcbc0e8a13143979971dd8309c8da50dacf of all below this line.
+# sha256:b993f7d7751f86ffe59f095907d153bbd3dd34e3749f0bb96837e717ab47c708 of all below this line.
 """Fields of pydantic models for codes: of one list, of a family, or of any list.
 
 An open field accepts every code, even an unlisted one.
@@ -106,6 +106,8 @@ AnyCode: TypeAlias = Annotated[
     Code,
     PlainValidator(_resolved),
     PlainSerializer(_id, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "examples": ["provider.List:27"]}),
+    WithJsonSchema(
+        {"type": "string", "description": "Provider, list and value: provider.List:27"}
+    ),
 ]
 """A field for a code of any list. JSON has its id, such as "infobip.GeneralError:27"."""

@@ -1,5 +1,5 @@
 # Generated from the template for_sqlalchemy.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:00e99349a503a7f9a1b59c47a251569a8018501e4c5bbc91f016c62985c5a773 of all below this line.
+# sha256:e7f648cb0f556e72d55a0574e278dbc14e1adb9f141b49ec9bd85d01806f6651 of all below this line.
 """Types of SQLAlchemy columns that store every code, even an unlisted one."""
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ._runtime import (
 )
 
 try:
-    from sqlalchemy import Dialect, Integer, String
+    from sqlalchemy import Column, Dialect, Integer, String, Table, event
     from sqlalchemy.sql.operators import OperatorType, in_op, not_in_op
     from sqlalchemy.types import TypeDecorator, TypeEngine
 except ImportError as error:
@@ -82,7 +82,8 @@ class AnyCodeType(TypeDecorator[Any]):
 
     Accepts codes, ids such as "infobip.GeneralError:27", and None. A text is compared with the
     stored text, as in `column.startswith("infobip.")`. Reading a row raises LookupError if this
-    release has no such list.
+    release has no such list. It cannot be a primary key: SQLAlchemy would take codes of two
+    lists for one if their values are equal.
     """
 
     impl: TypeEngine[Any] | type[TypeEngine[Any]] = String
@@ -96,7 +97,10 @@ class AnyCodeType(TypeDecorator[Any]):
         if value is None:
             return None
         # Resolve codes, too: an unresolvable one could not be read back.
-        return resolve(value.id if isinstance(value, Code) else value).id
+        return resolve(_id_of(value)).id
+
+    def compare_values(self, x: Any, y: Any) -> bool:
+        return bool(_id_of(x) == _id_of(y))
 
     def coerce_compared_value(
         self, op: OperatorType | None, value: Any
@@ -108,6 +112,20 @@ class AnyCodeType(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         return None if value is None else resolve(value)
+
+
+def _id_of(value: Any) -> Any:
+    """Return the id of a code, which tells it from codes of other lists; other values unchanged."""
+    return value.id if isinstance(value, Code) else value
+
+
+@event.listens_for(Column, "after_parent_attach")
+def _expect_no_key(column: Column[Any], table: Table) -> None:
+    if column.primary_key and isinstance(column.type, AnyCodeType):
+        raise TypeError(
+            f"{table.name}.{column.name}: codes of two lists are equal if their values are, so"
+            " AnyCodeType cannot be a primary key: store the id of the code in a String"
+        )
 
 
 class _Compared(AnyCodeType):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from types import UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin
 
-from ._runtime import Code, IntCode, StrCode, UnlistedCode, lists_of, parse_in
+from ._runtime import (
+    Code,
+    IntCode,
+    StrCode,
+    UnlistedCode,
+    UnlistedStrCode,
+    lists_of,
+    parse_in,
+)
 
 try:
     from cattrs import Converter
@@ -28,6 +36,9 @@ def configure(converter: Converter) -> None:
     converter.register_structure_hook_func(_is_of_codes, _structured)
     converter.register_unstructure_hook_func(_is_of_codes, _unstructured)
     converter.register_unstructure_hook_func(_is_unlisted, _unstructured)
+    # The hook of cattrs for str comes before those with a condition.
+    converter.register_unstructure_hook(StrCode, _unstructured)
+    converter.register_unstructure_hook(UnlistedStrCode, _unstructured)
 
 
 def _kinds(kind: Any) -> tuple[Any, ...]:

@@ -1,8 +1,9 @@
 """A field of Django models that stores every code of a list, even an unlisted one.
 
 A column of numbers is a `CodeIntegerField`, one of texts a `CodeCharField`. Forms, the admin and
-the serializers of Django REST framework read and write the value. Migrations have plain Django
-fields and plain values, and nothing of this package.
+the serializers of Django REST framework read and write the value. The fields in migrations are
+plain Django fields with plain values. In conditions and validators of your own, give the value of
+a code: Django writes them into migrations as they are.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ Lists: TypeAlias = type[IntCode] | type[StrCode] | UnionType
 def _plain(option: Any) -> Any:
     """Return the option of a field with values in place of codes, including nested choices."""
     if isinstance(option, (list, tuple)):
-        return [_plain(each) for each in cast(Sequence[Any], option)]
+        plain = [_plain(each) for each in cast(Sequence[Any], option)]
+        # Django compares choices, and a list is not equal to a tuple.
+        return tuple(plain) if isinstance(option, tuple) else plain
     return option.value if isinstance(option, Code) else option
 
 

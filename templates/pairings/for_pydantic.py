@@ -104,6 +104,8 @@ AnyCode: TypeAlias = Annotated[
     Code,
     PlainValidator(_resolved),
     PlainSerializer(_id, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "examples": ["provider.List:27"]}),
+    WithJsonSchema(
+        {"type": "string", "description": "Provider, list and value: provider.List:27"}
+    ),
 ]
 """A field for a code of any list. JSON has its id, such as "infobip.GeneralError:27"."""

@@ -273,7 +273,7 @@ class Decision(_Decided):
     """Your own decision, which overrides the meanings of a code, a group, a list or a family.
 
     Omitted fields keep their values, except that `final` follows a new state, and `party` a
-    new cause. With the state of a message that arrived or is on its way, nobody has to act
+    new cause, and that `retry_after` is not stated with another `retry`. With the state of a message that arrived or is on its way, nobody has to act
     and nothing is sent again; with another state instead, neither is stated. None means "not
     stated".
     """
@@ -416,10 +416,10 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
        state and advises to send again.
     2. If a code states that it arrived: DELIVERED.
     3. If a code states that it is on its way: WAIT.
-    4. If a code is not listed, and no decision is about it: UNKNOWN.
+    4. If a code is not listed, and no decision gives its state or `retry`: UNKNOWN.
     5. If a code gives advice on retrying, the strictest: STOP, FIX or RETRY. If several codes
        give it, `code` is the one whose cause suppresses or alerts, else one that says how long
-       to wait, else the one whose cause says most. Their order does not matter.
+       to wait, else the one whose cause says most, else the first.
     6. Otherwise: UNKNOWN.
 
     Raises TypeError without codes, for anything but a code, and for wrong decisions.
@@ -431,8 +431,8 @@ def outcome(*codes: Code, decisions: Iterable[Decision] = ()) -> Outcome:
     if by_state := _by_state(found):
         return by_state
     has_ended = any(_kind(each) is Action.STOP for _, each in found)
-    for code in codes:
-        if not code.listed and not _applying(code, decided):
+    for code, each in found:
+        if not code.listed and each.state is None and each.retry is None:
             return Outcome(Action.UNKNOWN, None, None, code, not has_ended)
     for retry, action in _ACTIONS.items():
         if advising := [pair for pair in found if pair[1].retry is retry]:
@@ -582,7 +582,7 @@ def _overridden(found: Meaning, decision: Decision) -> Meaning:
     party, seconds = found.party, found.retry_after
     if decision.cause is not ... and decision.cause is not None:
         party = decision.cause.party
-    if decision.retry is not ...:
+    if decision.retry not in (..., found.retry):
         seconds = None
     decided = Meaning(
         found.state,

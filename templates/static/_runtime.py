@@ -73,7 +73,7 @@ class Code(Protocol):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         ...
 
     @property
@@ -178,7 +178,7 @@ class UnlistedIntCode(UnlistedCode, int):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         return _id(self._code_list, self.value)
 
     @property
@@ -213,7 +213,7 @@ class UnlistedStrCode(UnlistedCode, str):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         return _id(self._code_list, self.value)
 
     @property
@@ -272,7 +272,7 @@ class IntCode(IntEnum):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         return _id(type(self), self.value)
 
     @property
@@ -341,7 +341,7 @@ class StrCode(StrEnum):
 
     @property
     def id(self) -> str:
-        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds the code."""
+        """Provider, list and value, such as `infobip.GeneralError:27`. `resolve` finds codes by it."""
         return _id(type(self), self.value)
 
     @property

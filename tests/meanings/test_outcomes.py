@@ -206,6 +206,15 @@ def test_decisions_count_like_statements_of_the_codes() -> None:
         NEW_ERROR,
     )
     assert outcome(HANDSET, decisions=[arrived]).action is Action.DELIVERED
+    # Who would have to act does not say what an unlisted code means.
+    for party in (Decision(NEW_STATUS, party=Party.OPERATOR), Decision(NEW_STATUS, cause=None)):
+        assert outcome(NEW_STATUS, ABSENT, decisions=[party]).action is Action.UNKNOWN
+
+
+def test_a_decision_for_the_same_retry_keeps_the_time_to_wait() -> None:
+    flooded = GeneralStatus.REJECTED_FLOODING_FILTER
+    same, other = Decision(flooded, retry=Retry.LATER), Decision(flooded, retry=Retry.NEVER)
+    assert [meaning(flooded, [each]).retry_after for each in (same, other)] == [3600, None]
 
 
 def test_a_decision_about_a_family_is_about_each_of_its_lists() -> None:

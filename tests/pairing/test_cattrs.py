@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 from cattrs import Converter
-from provider_codes import UnlistedIntCode, UnlistedStrCode
+from provider_codes import Code, UnlistedIntCode, UnlistedStrCode
 from provider_codes.for_cattrs import configure
 from provider_codes.infobip import Error, VoiceError, parse_error
 from provider_codes.smspartner import MessageStatus
@@ -35,6 +35,23 @@ def test_round_trip(raw: int | str) -> None:
     assert written == given | {"error": int(raw)}
     assert {type(value) for value in written.values()} == {int, str}
     assert CONVERTER.structure({"error": 1, "voice": None}, Report).voice is None
+
+
+@pytest.mark.parametrize(
+    "code",
+    [VoiceError(5002), VoiceError.parse(5999), MessageStatus.KO, MessageStatus.parse("read")],
+)
+def test_codes_become_values_wherever_they_are(code: Code) -> None:
+    @dataclass
+    class Fixed:
+        """A field that no hook for families reads."""
+
+        code: MessageStatus | VoiceError
+
+    for written in (CONVERTER.unstructure(code), CONVERTER.unstructure([code])[0]):
+        assert written == code.value and type(written) in (int, str)
+    if isinstance(code, MessageStatus):
+        assert type(CONVERTER.unstructure(Fixed(code))["code"]) is str
 
 
 @pytest.mark.parametrize("wrong", [{"only": 5999}, {"error": None}, {"error": "soon"}])

@@ -9,7 +9,7 @@ import sqlalchemy
 from provider_codes import Code, StrCode, UnlistedIntCode, UnlistedStrCode
 from provider_codes.for_sqlalchemy import AnyCodeType, CodeType
 from provider_codes.infobip import Error, GeneralError, VoiceError, VoiceErrorGroup, parse_error
-from provider_codes.smspartner import MessageStatus
+from provider_codes.smspartner import HlrError, MessageStatus
 from sqlalchemy import (
     BigInteger,
     Column,
@@ -275,3 +275,23 @@ def test_a_text_is_compared_with_the_stored_id(session: Session) -> None:
         assert session.scalars(query).all() == expected, str(condition)
     stored = select(type_coerce(Whole.any, String)).where(Whole.id == 3)
     assert session.scalars(stored).all() == ["infobip.Gone:1"]
+
+
+def test_a_code_of_another_list_with_the_same_value_is_a_change(session: Session) -> None:
+    report = Whole(error=27, large=1, any=GeneralError(27))
+    session.add(report)
+    session.commit()
+    report.any = HlrError(27)
+    session.commit()
+    stored = "SELECT any FROM wholes"
+    assert session.execute(text(stored)).scalar_one() == "smspartner.HlrError:27"
+    session.refresh(report)
+    report.any = "smspartner.HlrError:27"
+    assert not session.is_modified(report)
+
+
+def test_no_code_of_any_list_is_a_primary_key() -> None:
+    """SQLAlchemy keeps loaded rows by their keys, and 27 of two lists are equal."""
+    with pytest.raises(TypeError, match="rules.code: .* cannot be a primary key"):
+        Table("rules", MetaData(), Column("code", AnyCodeType(80), primary_key=True))
+    Table("notes", MetaData(), Column("code", CodeType(VoiceError), primary_key=True))
