@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:b4dbfc5971f0fc557964942730b746648ecb0402ed248896b699b2237c9f7df6 of all below this line.
+# sha256:128f027f2a8d5f1bec4a8aa3f7b4a2f61afbd666c18e7f4dfe5620370f2a29fb of all below this line.
 """Status and error codes as typed enums: eCall, Fone Dynamics, Infobip, SMSAPI,
 SMSPartner.
 """
@@ -71,7 +71,7 @@ PROVIDERS: Final = (
     "smsapi",
     "smspartner",
 )
-"""The modules of this package, one per provider. Each is loaded on first use."""
+"""The modules of this package, one per provider. `find` and `resolve` load those that they need."""
 
 
 def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, ...]:
