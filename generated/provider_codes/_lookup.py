@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:5ea96ee649988dbabeee2237dbdbe51fbd1c76608032b88b91bb4f29e202d8fc of all below this line.
+# sha256:79e29333a262b0b40ba2c51964be7ff1882ba9a46382f5896ac7e9546afae333 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -112,17 +112,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if (given.json or given.export) and reconfigure is not None:
         # Programs read UTF-8, whatever this console shows.
         reconfigure(encoding="utf-8")
+    providers = tuple(dict.fromkeys(given.provider)) or PROVIDERS
     if given.export:
         from ._export import write_csv, write_json
 
         write = write_json if given.export == "json" else write_csv
-        write(sys.stdout, given.provider or PROVIDERS)
+        write(sys.stdout, providers)
         return 0
     return run(
-        " ".join(given.query),
-        given.provider or PROVIDERS,
-        as_json=given.json,
-        short=given.short,
+        " ".join(given.query), providers, as_json=given.json, short=given.short
     )
 
 

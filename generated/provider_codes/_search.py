@@ -1,5 +1,5 @@
 # Generated from the template _search.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:1be5330a9b8045688c4afef099e0e0a40388b50c3acc7171e57d95179fd9b8df of all below this line.
+# sha256:ccfaa8a415255d188caf8882f20e0d5cb55c0052a46da6258525753f8cdc2d83 of all below this line.
 """Finds codes by what people have at hand: values, names, ids, lines of a log, or words."""
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ __all__ = [
 CodeList: TypeAlias = type[IntCode] | type[StrCode]
 
 _PUNCTUATION = " .,:;#!?\"'`()[]{}<>"
-_GAPS = r"[\s,;=|\"'`()\[\]{}<>]+"
+_GAPS = r"[\s,;=|&?\"'`()\[\]{}<>]+"
 # Words beside a number in logs that say nothing about its list
 _LABELS = frozenset(("code", "codes", "id", "ids", "groupname"))
 # Numbers in reports and logs that are not values: days, times, groups and counts
@@ -309,13 +309,17 @@ def _named(
     wanted: Sequence[tuple[str, list[str]]],
     context: Sequence[str],
 ) -> tuple[list[Entry], list[Entry]]:
-    """Return the codes that have the words beside their value or name, and all in their scope."""
+    """Return the codes that have the words beside their value or name, and all in their scope.
+
+    A value without a scope beside it has that of the value before it, as in `infobip: 13, 14`.
+    """
     scope = {name for entry in known for name in entry.scopes}.intersection(context)
     providers = {_folded(entry.provider) for entry in known}
     exact: list[Entry] = []
     rest: list[Entry] = []
+    own = scope
     for word, beside in wanted:
-        own = scope.intersection(beside) or scope
+        own = scope.intersection(beside) or own
         # Of several providers or lists, any will do.
         kinds = [kind for kind in (own & providers, own - providers) if kind]
         found = [
@@ -350,11 +354,17 @@ def _called(known: Sequence[Entry], term: str) -> list[Entry]:
 def _containing(
     known: Sequence[Entry], asked: str, words: Sequence[str], exact: Sequence[Entry]
 ) -> list[Entry]:
-    """Return the codes that have all words but are not exact, those with a better rank first."""
+    """Return the codes that have all words but are not exact, those with a better rank first.
+
+    If the words name providers, these are their codes.
+    """
     ranks: tuple[list[Entry], ...] = ([], [], [], [])
     hits = set(exact)
+    providers = {_folded(entry.provider) for entry in known}
+    providers = providers.intersection(words) or providers
     for entry in known:
-        if words and entry not in hits and entry.has_all(words):
+        is_there = words and _folded(entry.provider) in providers
+        if is_there and entry not in hits and entry.has_all(words):
             ranks[entry.rank(asked, words)].append(entry)
     return [entry for rank in ranks for entry in rank]
 

@@ -57,7 +57,7 @@
 
   // The search of the command line, in the same steps: see _search.py.
   const PUNCTUATION = /^[ .,:;#!?"'`()[\]{}<>]+|[ .,:;#!?"'`()[\]{}<>]+$/g;
-  const GAPS = /[\s,;=|"'`()[\]{}<>]+/;
+  const GAPS = /[\s,;=|&?"'`()[\]{}<>]+/;
   const LABELS = ["code", "codes", "id", "ids", "groupname"]; // they say nothing of a number's list
   const DAY = /\b(?:19|20)\d\d([-/.])\d\d?\1\d\d?(?:t|\b)|\b\d\d?([-/.])(?:\d\d?|[a-z]{3})\2(?:19|20)\d\d\b/g;
   const TIME =
@@ -98,7 +98,10 @@
 
   const containing = (known, asked, words, exact) => {
     const ranks = [[], [], [], []];
-    for (const entry of words.length ? known : []) {
+    const slugs = new Set(known.map((entry) => entry.scopes[0]));
+    const named = words.filter((word) => slugs.has(word)); // providers, whose codes these are
+    const isThere = (entry) => !named.length || named.includes(entry.scopes[0]);
+    for (const entry of words.length ? known.filter(isThere) : []) {
       if (!exact.includes(entry) && hasAll(entry, words)) {
         ranks[rank(entry, asked, words)].push(entry);
       }
@@ -130,14 +133,16 @@
     return { wanted: ordered(wanted), context: ordered(context) };
   };
 
-  // The codes that fit the words beside their value or name, and all in the scope of these.
+  // The codes that fit the words beside their value or name, and all in the scope of these. A value
+  // without a scope beside it has that of the value before it.
   const fitting = (known, wanted, context) => {
     const scopes = new Set(known.flatMap(scopesOf));
     const slugs = new Set(known.map((entry) => entry.scopes[0]));
     const [exact, rest] = [[], []];
+    let own = context.filter((each) => scopes.has(each));
     for (const { word, beside } of wanted) {
       const here = beside.filter((each) => scopes.has(each));
-      const own = here.length ? here : context.filter((each) => scopes.has(each));
+      if (here.length) own = here;
       // Of several providers or lists, any will do.
       const kinds = [own.filter((each) => slugs.has(each)), own.filter((each) => !slugs.has(each))];
       const isThere = (entry) =>

@@ -110,17 +110,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if (given.json or given.export) and reconfigure is not None:
         # Programs read UTF-8, whatever this console shows.
         reconfigure(encoding="utf-8")
+    providers = tuple(dict.fromkeys(given.provider)) or PROVIDERS
     if given.export:
         from ._export import write_csv, write_json
 
         write = write_json if given.export == "json" else write_csv
-        write(sys.stdout, given.provider or PROVIDERS)
+        write(sys.stdout, providers)
         return 0
     return run(
-        " ".join(given.query),
-        given.provider or PROVIDERS,
-        as_json=given.json,
-        short=given.short,
+        " ".join(given.query), providers, as_json=given.json, short=given.short
     )
 
 

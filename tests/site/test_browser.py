@@ -128,6 +128,7 @@ infobip status 9 error 27 | smsapi 404 infobip 27 | GeneralError 27 absent | cod
 error code 27 | {"id": 27} | infobip.GeneralError | infobip.GeneralError:99999 | infobip 999
 infobip 27 frob | infobip error 27 41793026727 | infobip.GeneralErrr:27 | 5403 infobip.GeneralError:99999
 404 smsapi 27 infobip | 27 smsapi 404 | permanent infobip 27 | infobip smspartner 27 | GeneralError HlrError 27
+smsapi: 13, 14; infobip: 27 | https://x.example/?MsgId=a1&status=404 | infobip | ecall infobip flooding
 infobip VoiceError 27 | group HANDSET_ERRORS | absentSubscriber | 3GPP | calls the error permanent
 """
 

@@ -23,7 +23,7 @@ def export(options: argparse.Namespace) -> int:
 
 
 def _providers(options: argparse.Namespace) -> Sequence[str]:
-    wanted = [slug.lower() for slug in options.provider]
+    wanted = list(dict.fromkeys(slug.lower() for slug in options.provider))
     for slug in wanted:
         if slug not in PROVIDERS:
             from ..model import usage
