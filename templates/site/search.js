@@ -230,7 +230,8 @@
     }
     const close = (text) => {
       const sought = pairs(text);
-      const scored = [...spelled].map(([key, term]) => {
+      const others = [...spelled].filter(([key]) => key !== text);
+      const scored = others.map(([key, term]) => {
         const own = pairs(key);
         const shared = [...own].filter((pair) => sought.has(pair)).length;
         return [(2 * shared) / (own.size + sought.size), term];
