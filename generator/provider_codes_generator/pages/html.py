@@ -12,7 +12,7 @@ from .code_lines import LEAD, example_rows, is_listing, is_next_row, leading_cod
 from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
-from .page import EXAMPLE, TITLE, Cell, Page
+from .page import EXAMPLE, TITLE, Cell, Page, lines_in
 from .panels import label_panels
 from .text import Line, blocks, fold, lines, normal, unreadable
 
@@ -37,6 +37,8 @@ _LEAD = re.compile(rf"{LEAD} ?:?")
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
 _RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 _HAS_WORD = re.compile(r"\w")
+# What ends a line inside a cell. It is white space.
+_LINE_END = "\x1e"
 _LEVELS = {**markup.HEADINGS, "summary": TITLE, "legend": TITLE}
 
 
@@ -91,7 +93,7 @@ class _Words:
             text = text.translate(_RAISED)
         elif text[:2].istitle() and self._pieces and is_surely_code(self._pieces[-1][2]):
             # Only their styles separate a code and a word.
-            self.space(in_code="code" in marks)
+            self._pieces.append(("code" in marks, False, " "))
         self._pieces.append(("code" in marks, "struck" in marks, text))
         if text.strip():
             if self.line is None and "bold" in marks and _LEAD.fullmatch(fold(text)):
@@ -99,9 +101,8 @@ class _Words:
             self.line = self.line or line
             self.marks &= marks
 
-    def space(self, *, in_code: bool) -> None:
-        """Add a space between words."""
-        self._pieces.append((in_code, False, " "))
+    def end_line(self, *, in_code: bool) -> None:
+        self._pieces.append((in_code, False, _LINE_END))
 
     @property
     def start(self) -> str:
@@ -119,7 +120,9 @@ class _Words:
         """Return the cell. Struck-out text is used only if there is no other text."""
         is_struck = "struck" in self.marks
         shown = [(code, text) for code, struck, text in self._pieces if is_struck or not struck]
-        text = fold("".join(text for _, text in shown)) or fold(" ".join(self.alternatives))
+        written = "".join(text for _, text in shown)
+        text = fold(written) or fold(" ".join(self.alternatives))
+        lines = lines_in(written, _LINE_END)
         left = fold("".join(text for _, struck, text in self._pieces if struck and not is_struck))
         links = tuple(self.links)
         groups = groupby(shown, itemgetter(0))
@@ -129,8 +132,8 @@ class _Words:
                 before = "".join(text for _, text in parts[:place])
                 after = "".join(text for _, text in parts[place + 1 :])
                 # The texts before and after the code are separate words.
-                return Cell(text, code, fold(f"{before} {after}"), links, left)
-        return Cell(text, None, text, links, left)
+                return Cell(text, code, fold(f"{before} {after}"), links, left, lines)
+        return Cell(text, None, text, links, left, lines)
 
 
 class _Reader:
@@ -274,7 +277,7 @@ class _Reader:
         # An item of a list is one line.
         is_line = not is_row and "item" in self._marks
         if not self._is_loose or (continues and is_line):
-            self._words.space(in_code="code" in self._marks)
+            self._words.end_line(in_code="code" in self._marks)
         else:
             self._add_line()
             self._continues = continues

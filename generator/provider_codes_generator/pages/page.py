@@ -56,7 +56,8 @@ class Cell(NamedTuple):
     Block boundaries and line breaks become one space. A link leaves its text, and its target
     goes into `links`. `code` is the text of the first piece of inline code, and `rest` is the
     text without it. They are name and description if a cell holds both. Without inline code, `code`
-    is None and `rest` is the text. `struck` is what was struck out beside the text.
+    is None and `rest` is the text. `struck` is what was struck out beside the text. `lines` are
+    the lines of the text if it has several.
     """
 
     text: str
@@ -64,12 +65,19 @@ class Cell(NamedTuple):
     rest: str = ""
     links: tuple[str, ...] = ()
     struck: str = ""
+    lines: tuple[str, ...] = ()
+
+
+def lines_in(text: str, end: str) -> tuple[str, ...]:
+    """Return the lines of a cell that end with a sign, or nothing if it has only one."""
+    lines = tuple(filter(None, map(fold, text.split(end)))) if end in text else ()
+    return lines if len(lines) > 1 else ()
 
 
 def plain_cell(text: str) -> Cell:
     """Return the cell of a text without markup."""
-    text = fold(text)
-    return Cell(text, None, text)
+    lines, text = lines_in(text, "\n"), fold(text)
+    return Cell(text, None, text, lines=lines)
 
 
 class Row(NamedTuple):

@@ -113,8 +113,11 @@ def _name_cells(table: Any) -> None:
     if len(rows) < 2 or width < 2 or any(len(cells) > width for cells in cells_of):
         return
     cells = _children(*rows)
-    are_alike = len({cell.tag for cell in cells}) == 1 and all(map(_is_text, cells))
-    if not are_alike or any(row.attrib or _is_text(row) for row in rows):
+    are_alike = len({cell.tag for cell in cells}) == len({row.tag for row in rows}) == 1
+    are_texts = all(_is_text(cell) and not cell.attrib for cell in cells)
+    if not (are_alike and are_texts) or any(row.attrib or _is_text(row) for row in rows):
+        return
+    if all(begins_with_code(_text(cell)) for cell in cells):  # lines of codes
         return
     above: list[Any] = [*islice(table.itersiblings("*", preceding=True), 1)]
     names = [", ".join(_fields(part).values()) for part in _children(*above)]
@@ -250,10 +253,16 @@ def _groups(element: Any) -> dict[str, list[Any]]:
 
 
 def _are_records(elements: list[Any], parents: int) -> bool:
-    """Whether elements hold further elements, or attributes: a code, or any if they have one parent."""
+    """Whether elements hold further elements, or are all codes with their texts.
+
+    Their attributes show it as well: a code, or any if they have one parent.
+    """
     names = elements[0].keys()[:MAX_COLUMNS]
-    return not all(map(_is_text, elements)) or any(
-        parents == 1 or name in _KEYS or is_key_of_codes(name) for name in names
+    have_codes = all(begins_with_code(_text(each)) for each in elements)
+    return (
+        (have_codes and len(elements) > 1)
+        or not all(map(_is_text, elements))
+        or any(parents == 1 or name in _KEYS or is_key_of_codes(name) for name in names)
     )
 
 

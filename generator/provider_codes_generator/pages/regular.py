@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, count
 from operator import ne
 
-from .code_lines import begins_with_code, split, without_strike
+from .code_lines import begins_with_code, leading_code, split, without_strike
 from .forms import is_range, is_single_value, is_surely_code, mostly, written_twice
 from .hints import Hint, heads_codes, hint_of_header
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
@@ -20,6 +20,8 @@ _QUOTED = re.compile(r"""=?(?:(["'`])[.:-]*+\w[\w.:-]*+\1|[“”„‘’«»][
 _QUOTES = "=\"'`“”„‘’«»"
 # A word in capitals, or of parts, such as `line_busy` or `Door.LOCKED`. It may be a code.
 _WORD = re.compile(r"[A-Z][A-Z0-9]*|(?=.*\w[._]\w)\w++(?:\.\w++)*+")
+# A name such as `bad_sender` before its text.
+_NAME_AND_TEXT = re.compile(r"(?=\w+_)\w++ ?[:=–—-] \S")
 # What a head that goes on adds to its names.
 _CONTINUED = re.compile(r",? \(?cont(?:inued|['’]?d)?\.?\)?$", re.IGNORECASE)
 # No header of a column is like that.
@@ -52,8 +54,35 @@ def regular(table: Table) -> list[Table]:
             rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells]
             header = header[:1]
         header = ("",) * len(header)
+    rows = [part for row in rows for part in _divided(row, header)]
     header = tuple(name or f"column {number}" for number, name in enumerate(header, start=1))
     return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))))
+
+
+def _divided(row: Row, header: Sequence[str]) -> Iterator[Row]:
+    """Yield a row for each line of a cell in which every line is a code with its text, or the row.
+
+    Beside a code, such lines may be its text, unless their header speaks of codes.
+    """
+    for name, cell in zip(header, row.cells, strict=False):
+        others = [each.text for each in row.cells if each is not cell]
+        may_be_rows = heads_codes(name) or not any(map(leading_code, others))
+        if cell.lines and may_be_rows and all(map(_is_code_with_text, cell.lines)):
+            for line in map(plain_cell, cell.lines):
+                # With a cell of the row above, instead of a copy, a row would continue that one.
+                cells = (line if each is cell else each._replace() for each in row.cells)
+                yield row._replace(cells=tuple(cells))
+            return
+    yield row
+
+
+def _is_code_with_text(line: str) -> bool:
+    """Whether a line is a code before a sign or a capital, or a name before a sign and a text."""
+    if _NAME_AND_TEXT.match(line):
+        return True
+    code, *texts = split(line)
+    text = "".join(texts)
+    return text != "" and (text[0].isupper() or line != f"{code} {text}")
 
 
 def struck(row: Row) -> Row:
