@@ -13,7 +13,13 @@ from .code_columns import (
     values_in as values_in,
 )
 from .code_lines import is_like_row as is_like_row, leading_code as leading_code
-from .hints import Hint as Hint, heads_codes as heads_codes, hint_of_header as hint_of_header
+from .hints import (
+    NAME as NAME,
+    TEXTS as TEXTS,
+    Hint as Hint,
+    heads_codes as heads_codes,
+    hint_of_header as hint_of_header,
+)
 from .page import (
     CODES as CODES,
     TERM as TERM,

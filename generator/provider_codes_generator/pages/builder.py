@@ -8,7 +8,7 @@ from .hints import speaks_of_codes
 from .page import CAPTION, FOOTNOTE, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
 from .regular import numbered, regular, struck
 from .sections import Section, captions_at_tables, is_numbered_caption
-from .tables_of_headings import add_tables_of_headings
+from .tables_of_headings import add_tables_of_headings, unite_cards
 from .tables_of_lines import add_tables_of_lines, caption_of
 from .text import fold
 
@@ -138,6 +138,7 @@ class PageBuilder:
     def page(self, *, is_whole: bool = False, title: str | None = None) -> Page:
         add_tables_of_lines(self._sections)
         add_tables_of_headings(self._sections)
+        unite_cards(self._sections)
         found = [each for part in self._sections for each in (*part.path[-1:], *part.implied)]
         items = list(captions_at_tables(found))
         headings = tuple(item for item in items if isinstance(item, Heading))

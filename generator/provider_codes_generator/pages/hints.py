@@ -33,6 +33,21 @@ _OTHERS = re.compile(
     r"|fields?|headers?|param(?:eter)?s?|propert(?:y|ies)|versions?)\b|^since$"
 )
 
+# The headers of names, and those of texts. The surest come first: `Status Text` is a description only
+# if no other header is a better match.
+NAME = (
+    r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?|literals?|bezeichnung|libellé"
+    r"|intitulé|nom(?:bre|e)?|título)\b|名[称稱]?$|[简簡][称稱]$|名前"
+)
+TEXTS = (
+    "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|内容|описание",
+    "mean(?:ing|s)|expla[in]|explic|erklär|spiega|definition|bedeutung|signifi|^arti$|含义|意味",
+    "^text$",
+    "message|detail|reason|comment|mensa|nachricht|信息|消息|[详詳]情|メッセージ",
+    "text",
+)
+_OF_TEXTS = re.compile("|".join((NAME, *TEXTS)))
+
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _OUTER_KEYS = re.compile(r"^(?:\w+\.)+(?=\w)")
 _LONGEST_HEADER = 5  # words
@@ -67,6 +82,11 @@ def is_key_of_codes(key: str) -> bool:
 def heads_codes(header: str) -> bool:
     """Whether a header says that there are codes below it."""
     return any(map(_SURELY.search, (header, header.lower())))
+
+
+def heads_texts(header: str) -> bool:
+    """Whether a header says that there are names or texts below it."""
+    return _OF_TEXTS.search(header.casefold()) is not None
 
 
 def may_count_rows(header: str) -> bool:

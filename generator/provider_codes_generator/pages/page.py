@@ -70,8 +70,10 @@ class Cell(NamedTuple):
 
 def lines_in(text: str, end: str) -> tuple[str, ...]:
     """Return the lines of a cell that end with a sign, or nothing if it has only one."""
-    lines = tuple(filter(None, map(fold, text.split(end)))) if end in text else ()
-    return lines if len(lines) > 1 else ()
+    if end not in text:  # as in nearly all cells
+        return ()
+    lines = [line for line in map(fold, text.split(end)) if line]
+    return tuple(lines) if len(lines) > 1 else ()
 
 
 def plain_cell(text: str) -> Cell:

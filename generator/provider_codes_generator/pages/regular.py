@@ -8,7 +8,7 @@ from operator import ne
 
 from .code_lines import begins_with_code, leading_code, split, without_strike
 from .forms import is_range, is_single_value, is_surely_code, mostly, written_twice
-from .hints import Hint, heads_codes, hint_of_header
+from .hints import Hint, heads_codes, heads_texts, hint_of_header
 from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
 
 # A minus sign, or a dash for one.
@@ -36,6 +36,8 @@ def regular(table: Table) -> list[Table]:
 
     A row that is the header again is dropped. Lists side by side below titles are several tables.
     """
+    if _is_transposed(table):
+        table = _transposed(table)
     whole, head = tuple(map(_name, table.header)), head_of(table.header)
     # The cells are compared one by one: nearly all rows differ in the first, and texts may be long.
     rows = [row for row in table.rows if any(map(ne, map(_uniform_name, row.texts), head))]
@@ -57,6 +59,26 @@ def regular(table: Table) -> list[Table]:
     rows = [part for row in rows for part in _divided(row, header)]
     header = tuple(name or f"column {number}" for number, name in enumerate(header, start=1))
     return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))))
+
+
+def _is_transposed(table: Table) -> bool:
+    """Whether the first row has the codes, and the first column the names of the facts."""
+    name, *codes = table.header
+    labels = [row.cells[0].text for row in table.rows]
+    are_codes = bool(codes) and all(map(is_surely_code, codes)) and heads_codes(name)
+    is_whole = not any(row.surplus or is_surely_code(row.cells[0].text) for row in table.rows)
+    return are_codes and is_whole and any(map(heads_texts, labels))
+
+
+def _transposed(table: Table) -> Table:
+    labels, *columns = zip(*(row.cells for row in table.rows), strict=True)
+    header = (table.header[0], *(cell.text for cell in labels))
+    rows: list[Row] = []
+    for code, below in zip(table.header[1:], columns, strict=True):
+        cells = (plain_cell(code), *below)
+        raw = f"| {' | '.join(cell.text for cell in cells)} |"
+        rows.append(row_of(cells, len(header), table.line, raw))
+    return table._replace(header=header, rows=tuple(rows))
 
 
 def _divided(row: Row, header: Sequence[str]) -> Iterator[Row]:

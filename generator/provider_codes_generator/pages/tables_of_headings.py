@@ -4,6 +4,7 @@
   unless most have codes of their own below, in a table or as headings.
 - Below a heading about codes, or one that begins with a code, words such as `NOT_FED` are codes.
 - Labels such as `Cause:` and headings inside, which most of the texts have, are columns.
+- Tables of a single code, each below a heading with its code or name, are one table.
 
 A table without names, or without texts, has no column for them.
 """
@@ -65,6 +66,34 @@ def add_tables_of_headings(sections: Sequence[Section]) -> None:
         *above, heading = section.path
         marks = _HEADING | {"struck"} if heading.is_struck else _HEADING
         section.implied.insert(0, [Loose(tuple(above), heading.text, heading.line, marks)])
+
+
+def unite_cards(sections: Sequence[Section]) -> None:
+    """Make one table of those that have a single code each, which their headings name."""
+    alike: defaultdict[tuple[object, ...], list[Section]] = defaultdict(list)
+    before: dict[Section, Section] = {}
+    for above, section in pairwise(sections):
+        if _is_card(section):
+            before[section] = above
+            alike[section.path[:-1], _tables(section)[0].header].append(section)
+    for cards in alike.values():
+        tables = [_tables(section)[0] for section in cards]
+        rows = tuple(table.rows[0] for table in tables)
+        united = tables[0]._replace(path=cards[0].path[:-1], rows=rows)
+        column = column_of_codes(united)
+        if column is None or len({row.cells[column].text for row in rows}) < max(len(rows), 2):
+            continue
+        for section in cards:
+            section.implied = [item for item in section.implied if not isinstance(item, Table)]
+        before[cards[0]].implied.append(united)
+
+
+def _is_card(section: Section) -> bool:
+    tables = _tables(section)
+    if len(tables) != 1 or len(tables[0].rows) != 1 or tables[0].path != section.path:
+        return False
+    texts = {text.casefold() for text in tables[0].rows[0].texts}
+    return bool(section.path) and section.path[-1].text.casefold() in texts
 
 
 class _Headings:

@@ -11,14 +11,10 @@ from dataclasses import replace
 from itertools import chain, count, pairwise
 
 from ..model import FLAGS, FactType, ListFact, names
-from ..pages import Cell, Table, column_of_codes, forms, heads_codes, value_and_name
+from ..pages import NAME, TEXTS, Cell, Table, column_of_codes, forms, heads_codes, value_and_name
 from .bindings import is_nothing, place_of, uniform
 from .rows import name_before_text
 
-_NAME = (
-    r"\b(?:names?|titles?|symbols?|mnemonics?|constants?|identifiers?|keys?|literals?|bezeichnung|libellé"
-    r"|intitulé|nom(?:bre|e)?|título)\b|名[称稱]?$|[简簡][称稱]$|名前"
-)
 # A column with such a header holds no names but, for example, advice.
 _NO_NAME = (
     r"\b(?:actions?|remed(?:y|ies)|(?:re)?solutions?|fix|advice|since|versions?"
@@ -39,20 +35,12 @@ _GROUP = (
     r"^(?:error |status |code )?(?:group|category|class|gruppe|groupe|grupo|gruppo|kategorie"
     r"|catégorie|categor[ií]a)(?: name)?$"
 )
-# The surest first: `Status Text` is a description only if no other header is a better match.
-_TEXTS = (
-    "d[ei]s[ck]ri|beschreib|keterangan|描述|说明|説明|内容|описание",
-    "mean(?:ing|s)|expla[in]|explic|erklär|spiega|definition|bedeutung|signifi|^arti$|含义|意味",
-    "^text$",
-    "message|detail|reason|comment|mensa|nachricht|信息|消息|[详詳]情|メッセージ",
-    "text",
-)
 # A longer text below one of these explains the short one beside it, which is a name.
 _CAUSE = r"\b(?:causes?|when|why)\b"
-_SURELY_TEXT = rf"{_TEXTS[0]}|{_TEXTS[1]}|message|メッセージ"
+_SURELY_TEXT = rf"{TEXTS[0]}|{TEXTS[1]}|message|メッセージ"
 # Without any other sign of a name, a column must have such a header.
 _MAYBE_NAME = (
-    rf"{_NAME}|{'|'.join(_TEXTS)}|phrase|label|summary|stat(?:us|ut|e)|error|event|^column"
+    rf"{NAME}|{'|'.join(TEXTS)}|phrase|label|summary|stat(?:us|ut|e)|error|event|^column"
     r"|cause|erreur|fehler|статус"
 )
 _NO_TEXT = re.compile(r"-?[0-9]+|0[xX][0-9A-Fa-f]+|\w+://\S+")
@@ -137,7 +125,7 @@ class _Column:
     def holds_text(self) -> bool:
         """Whether the cells are words, or would be if the page filled them."""
         are_others = forms.mostly(self.texts, _NO_TEXT.fullmatch)
-        return self.type == "str" and (not are_others or self.is_called(_TEXTS[0]))
+        return self.type == "str" and (not are_others or self.is_called(TEXTS[0]))
 
     def holds_code(self) -> bool:
         """Whether the cells are names: in code and nothing else, in capitals, or `LikeThis`."""
@@ -178,15 +166,15 @@ class _Column:
 
     def is_called_name(self) -> bool:
         """Whether the header says that these are names, and the cells do not contradict it."""
-        if self.is_called(rf"^{_NAME}$"):
+        if self.is_called(rf"^{NAME}$"):
             return bool(self.cells)
-        return self.is_called(_NAME) and self.is_short() and self.hardly_repeats()
+        return self.is_called(NAME) and self.is_short() and self.hardly_repeats()
 
     def may_be_name(self, *, is_only: bool = False) -> bool:
         """Whether the cells may be names by the header, or as the only short texts."""
         is_called = self.is_called(_MAYBE_NAME)
         # Two texts may say what two codes mean. Two words that are a status name them.
-        fewest = 2 if is_called and not self.is_called("|".join(_TEXTS)) else _FEWEST
+        fewest = 2 if is_called and not self.is_called("|".join(TEXTS)) else _FEWEST
         is_name = self.is_short() and self.hardly_repeats() and self.distinct >= fewest
         is_other = self.is_called(_OTHERS) or forms.mostly(self.texts, _is_text_or_amount)
         is_likely = is_only and self.length >= _SHORTEST and not is_other
@@ -307,15 +295,15 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
         shorter = [each for each in shorter if each.may_be_name(is_only=len(shorter) == 1)]
         name = min(shorter, key=lambda each: each.length, default=None)
         cause = _first(others, lambda each: each.is_called(_CAUSE) and not each.is_short())
-        if cause and name is None and text.may_be_name() and not text.is_called(_TEXTS[0]):
+        if cause and name is None and text.may_be_name() and not text.is_called(TEXTS[0]):
             return text, cause
     return name, text
 
 
 def _description(texts: Sequence[_Column]) -> _Column | None:
     """Return the column whose header means description, or else the one with the longest texts."""
-    called = [each for words in _TEXTS for each in texts if each.is_called(words)]
-    for words in _TEXTS:
+    called = [each for words in TEXTS for each in texts if each.is_called(words)]
+    for words in TEXTS:
         if fitting := [each for each in texts if each.is_called(words)]:
             longest = max(fitting, key=lambda each: each.length)
             # The names may be called descriptions, beside much longer details.
