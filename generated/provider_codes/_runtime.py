@@ -1,5 +1,5 @@
 # Generated from the template _runtime.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:65317121b4dc9bc0d05bbdcf21cb57de5316029fdc82e1d4be376c07a6b71820 of all below this line.
+# sha256:fc8318c7218dcd8dbed27b0f9b17604d5f6d6ded432b683ec4791ebba593d489 of all below this line.
 """What the emitted enums share: base classes, unlisted codes, and their protocol."""
 
 from __future__ import annotations
@@ -291,7 +291,7 @@ class IntCode(IntEnum):
     def documented_names(self) -> tuple[str, ...]:
         """All names that the provider gives the code; the aliases come last."""
         name = self.documented_name
-        return () if name is None else (name,)
+        return (name,) if name else ()
 
     @property
     def description(self) -> str:
@@ -360,7 +360,7 @@ class StrCode(StrEnum):
     def documented_names(self) -> tuple[str, ...]:
         """All names that the provider gives the code; the aliases come last."""
         name = self.documented_name
-        return () if name is None else (name,)
+        return (name,) if name else ()
 
     @property
     def description(self) -> str:

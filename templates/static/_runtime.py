@@ -289,7 +289,7 @@ class IntCode(IntEnum):
     def documented_names(self) -> tuple[str, ...]:
         """All names that the provider gives the code; the aliases come last."""
         name = self.documented_name
-        return () if name is None else (name,)
+        return (name,) if name else ()
 
     @property
     def description(self) -> str:
@@ -358,7 +358,7 @@ class StrCode(StrEnum):
     def documented_names(self) -> tuple[str, ...]:
         """All names that the provider gives the code; the aliases come last."""
         name = self.documented_name
-        return () if name is None else (name,)
+        return (name,) if name else ()
 
     @property
     def description(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..emit import edited, write
-from ..model import Code, CodeList, counted, usage
+from ..model import NAME, Code, CodeList, Provider, counted, usage
 from ..project import shown, slug_of
 from ..spec import revise
 from .config import config_of, sound_provider
@@ -34,12 +34,27 @@ def names(options: argparse.Namespace) -> int:
             say(f"{full_name} = {code.value!r}  {words}".rstrip())
         return 0
     accepted = _accepted(options.accept, list(proposed))
+    for full_name in sorted(accepted & _nameless(provider)):
+        # Without the mark, its Python name would count as documented.
+        say(f"{full_name} stays proposed: state its documented_name in the spec first", sys.stderr)
+        accepted.remove(full_name)
     path = config.specs / f"{provider.provider}.yaml"
     lists = tuple(_confirmed(each, accepted) for each in provider.lists)
     confirmed = replace(provider, lists=lists)
     write(edited(path, lambda text: revise(text, provider, confirmed)))
     inform(options, f"confirmed {counted(len(accepted), 'name')} in {shown(path)}")
     return 0
+
+
+def _nameless(provider: Provider) -> set[str]:
+    """Return the codes without the documented name that their list promises."""
+    return {
+        f"{each.name}.{code.name}"
+        for each in provider.lists
+        for code in each.codes
+        if NAME.name in each.documents
+        and not (code.documented_name or each.name_by_key(code) or code.is_nameless)
+    }
 
 
 def _accepted(wanted: list[str], proposed: list[str]) -> set[str]:

@@ -22,6 +22,7 @@ from .hints import (
 )
 from .page import (
     CODES as CODES,
+    NOTE_MARKS as NOTE_MARKS,
     TERM as TERM,
     TERMS as TERMS,
     UNNAMED as UNNAMED,

@@ -72,6 +72,8 @@ _NAMES = rf"[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?|\w+(?:\{{\w+
 _SEVERAL = re.compile(rf"{_ITEMS}|{_VERSIONS}|{_OPEN}|{_NAMES}", re.DOTALL)
 # Only few letters of Vietnamese, and none of other languages with Latin letters, come after it.
 _FIRST_GREEK = "\u0370"
+# A number whose digits are in groups, which may also be several codes.
+_THOUSANDS = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+")
 # Several codes, each with a sign and a text.
 _DEFINED = rf"{_ITEM} ?[=:–—][^,;]++"
 _ALL_DEFINED = re.compile(rf"(?:[^:\d]+: ?)?{_DEFINED}(?:[,;] ?{_DEFINED})+")
@@ -143,8 +145,9 @@ def defines_several(text: str) -> bool:
 
 
 def codes_in(text: str) -> list[str]:
-    """Return the parts of a range or of several codes. Each may be a code."""
-    return [*re.findall(r"\w+", text), *re.split(r"[,;/|\s]+", text)]
+    """Return the parts of a range or of several codes, and a number such as 1,024. Each may be a code."""
+    digits = re.sub(r"\D", "", text) if _THOUSANDS.fullmatch(text) else text
+    return [*re.findall(r"\w+", text), *re.split(r"[,;/|\s]+", text), digits]
 
 
 def is_single_value(text: str) -> bool:

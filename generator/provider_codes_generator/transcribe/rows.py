@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..model import Alias, Code, CodeList
-from ..pages import Cell, Row, forms, value_and_name
+from ..pages import NOTE_MARKS, Cell, Row, forms, value_and_name
 
 # The facts that may share a cell.
 _TEXTS = ("name", "description")
@@ -58,8 +58,9 @@ class Anchors:
         Unless the cell is joined with the name or text of the code, only a value of the list's type
         is split off. Inline code at the start is the value, and the rest is beside it.
         """
-        if cell.text in self._known:
-            return cell.text, ""
+        for text in (cell.text, cell.text.rstrip(f"{NOTE_MARKS} ")):
+            if text in self._known:
+                return text, ""
         if found := value_and_name(cell.text):
             is_number = forms.number_of(found[0]) is not None
             if is_joined or is_number is self._are_numbers:

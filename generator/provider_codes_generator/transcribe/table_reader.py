@@ -28,6 +28,7 @@ class _Layout:
     has_spaces: bool  # in a value
     has_words: bool  # among the values, more than one in ten
     has_bold: bool  # among the rows with several texts
+    has_names_in_code: bool  # before their texts, so that a text without code has no name
     shapes: frozenset[str]  # of the values
     group: str | None
     above: Read | None = None
@@ -82,6 +83,8 @@ class TableReader:
             has_spaces=has_spaces,
             has_words=has_words,
             has_bold=has_bold,
+            has_names_in_code=columns.get("name") == columns.get("description", -1)
+            and forms.mostly(filled, lambda row: row.cells[columns["name"]].code),
             shapes=shapes,
             group=group,
         )
@@ -138,7 +141,7 @@ class TableReader:
         # A row that the page rewords is still broken while its number of cells is wrong.
         bars = row.raw.removeprefix("|").removesuffix("|").count("|")
         is_odd = row.surplus or ("|" in row.raw and bars < len(row.cells) - 1)
-        clues = {*raw_cells(row.raw), first_word(row.raw)} if is_odd else ()
+        clues = {*row.texts, *raw_cells(row.raw), first_word(row.raw)} if is_odd else ()
         broken = self._broken.intersection(clues)
         read = layout.left_out(row, "not as its erratum quotes it", *broken)
         read = self.erratum(read, unbound) or (read if broken else self._read_row(row, layout))
@@ -239,6 +242,7 @@ class TableReader:
         if "group" in fields.facts:
             group = self.groups.from_cell(fields.facts["group"], row.line)
         is_unsplit = "name" in layout.columns and "name" not in fields.facts
+        is_unsplit &= known is not None or not layout.has_names_in_code
         if is_unsplit:
             message = f"the name of {value} cannot be told from its text: {row.raw}"
             help = f"name the code in the spec, below {self._spec.name}, with its documented_name"
