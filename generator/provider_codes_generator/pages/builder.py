@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from .code_lines import without_strike
 from .hints import speaks_of_codes
 from .page import CAPTION, FOOTNOTE, NOTE_MARKS, TITLE, Heading, Loose, Page, Row, Table
-from .regular import numbered, regular, struck
+from .regular import numbered, regular, struck, without_continued
 from .sections import Section, captions_at_tables, is_numbered_caption
 from .tables_of_headings import add_tables_of_headings, unite_cards
 from .tables_of_lines import add_tables_of_lines, caption_of
-from .text import fold
+from .text import LEADER, fold
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
 _BULLET = re.compile(r"^(?:[-+•·▪●◦‣»] )+(?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
@@ -41,9 +41,14 @@ class PageBuilder:
     def heading(self, text: str, level: int, line: int, *, is_struck: bool = False) -> None:
         """Add a heading, which ends those of its level and below. Without text, it is ignored.
 
-        A summary directly below a title is about what this title names.
+        A summary directly below a title is about what this title names. `Alarms (continued)` goes on
+        with the section of that name.
         """
-        if text := fold(text):
+        text = fold(text)
+        bare = without_continued(text)
+        if bare != text and any(above.text == bare for above in self._path):
+            return
+        if text:
             kept = self._path if level == TITLE and self._is_title() else self.labels
             self._begin(Heading(text, level, line, is_struck), kept)
             self._intro = ""
@@ -107,6 +112,8 @@ class PageBuilder:
                 text, marks = bare, marks | {"struck"}
             if _NOTE.match(text):
                 marks = marks | {"note"}
+            if LEADER.search(text):
+                marks = marks | {"link"}
             loose = Loose(self._path, text, line, marks, code)
             items = self._sections[-1].items
             if continues and items and isinstance(items[-1], list):

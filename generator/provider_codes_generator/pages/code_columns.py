@@ -25,6 +25,11 @@ _DOTTED = re.compile(forms.DOTTED)
 _AMOUNT_OR_FLAG = re.compile(
     r"(?i)\bper\b|^up to\b|^(?:amount|limit|price)s?$|^(?:is )?(?:permanent|final|retr[iy]able)\??$"
 )
+# Columns that name or count something else.
+_NO_CODES = re.compile(
+    r"(?i)(?:\w+ )?(?:abbreviations?|arguments?|firmware|heights?|minutes|param(?:eter)?s?|seconds|settings?"
+    r"|steps?|variables?|weights?|widths?|years?)"
+)
 _PROPERTY = re.compile(r"(?i:attribute|field|option|parameter|property|setting)s?")
 _FIELDS = frozenset("code message error_code errorcode error_message errormessage".split())
 _TYPE = re.compile(
@@ -222,9 +227,14 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
     ranked = [(0, False, False, 0, 0)]
     # Words beside a column of types are fields.
     are_fields = any(forms.mostly(column.texts, _TYPE.fullmatch) for column in columns)
+    # Numbers beside numbers are amounts, unless their header says that they are codes.
+    are_amounts = len(columns) > 1 and all(
+        forms.mostly(column.texts, forms.is_decimal) for column in columns
+    )
     hints = _hints(columns, table, most)
     for place, (column, hint) in enumerate(zip(columns, hints, strict=True)):
         is_filled = len(column.texts) * 2 >= most and not _describes(column.header, table)
+        is_filled &= hint is Hint.SURE or not are_amounts
         if is_filled and (rank := column.rank(hint)):
             is_bare = hint is Hint.NONE and all(map(forms.is_decimal, column.texts))
             if is_bare and place and _has_amounts(table, columns[0], len(column.texts)):
@@ -273,7 +283,7 @@ def values_in(tables: Sequence[Table], column: int) -> list[str]:
 def _describes(header: str, table: Table) -> bool:
     """Whether a column has amounts, flags or values of properties, or is below a heading with a code."""
     is_value = header.casefold() == "value" and _PROPERTY.fullmatch(table.header[0])
-    if is_value or _AMOUNT_OR_FLAG.search(header):
+    if is_value or _AMOUNT_OR_FLAG.search(header) or _NO_CODES.fullmatch(header):
         return True
     code = leading_code(table.path[-1].text) if table.path else ""
     return len(code) > 2 and hint_of_header(header) in (Hint.OTHER, Hint.NONE)

@@ -24,7 +24,7 @@ _SURELY = re.compile(
     r"|(?:Id|(?<!P)ID|Code)\b"
 )
 _PERHAPS = re.compile(
-    rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|stages?|{_ERROR}|cause|reasons?|events?"
+    rf"\b(?:status(?:es|berichte?|meldung(?:en)?)?|states?|zust[aä]nde?|estados?|états?|stages?|{_ERROR}|cause|reasons?|events?"
     r"|alarms?|alerts?|warnings?|problems?|answers?|repl(?:y|ies)|results?|keys?|enum)\b"
     r"|(?:Status|Error)\b"
 )

@@ -38,7 +38,7 @@ def regular(table: Table) -> list[Table]:
     """
     if _is_transposed(table):
         table = _transposed(table)
-    whole, head = tuple(map(_name, table.header)), head_of(table.header)
+    whole, head = tuple(map(without_continued, table.header)), head_of(table.header)
     # The cells are compared one by one: nearly all rows differ in the first, and texts may be long.
     rows = [row for row in table.rows if any(map(ne, map(_uniform_name, row.texts), head))]
     kept = [_is_own_column(whole, rows, column) for column in range(len(whole))]
@@ -117,12 +117,12 @@ def struck(row: Row) -> Row:
     return row._replace(cells=tuple(cells), marks=row.marks | {"struck"})
 
 
-def _name(text: str) -> str:
+def without_continued(text: str) -> str:
     return _CONTINUED.sub("", text)
 
 
 def _uniform_name(text: str) -> str:
-    return _name(text).casefold()
+    return without_continued(text).casefold()
 
 
 def head_of(texts: Iterable[str]) -> tuple[str, ...]:

@@ -40,7 +40,9 @@ _LONGEST_CAPTION = 80
 _CAPTION = re.compile(r"\W*(?!\d+:)\w.*:|Table\b[\s.:–—-]+\w.*")
 # A few words that are not a sentence.
 _TITLE = re.compile(r"\w[^\s.:;]*(?: [^\s.:;]+){,5}")
+_FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\(\d{1,2}\)) ")
 _BESIDE = frozenset(("beside",))
+_NOTE = frozenset(("note",))
 
 
 def caption_of(line: Loose) -> Heading | None:
@@ -57,11 +59,24 @@ def add_tables_of_lines(sections: Sequence[Section]) -> None:
     """
     seen: set[_Look] = set()
     for section in sections:
+        has_table = False
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
-            section.implied += _tables_of_lines(group, seen) if is_text else group
+            items = _with_notes(group) if has_table else group
+            section.implied += _tables_of_lines(items, seen) if is_text else items
+            has_table |= not is_text
     for section in sections if seen else ():
         if entry := _only_code(section, seen):
             section.implied = [table_of(section.path, (entry.row(are_titled=False),), CODES)]
+
+
+def _with_notes(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield what follows a table, with lines such as `[1] Only in winter.` marked as notes."""
+    for item in items:
+        if isinstance(item, list):
+            marks = [_NOTE if _FOOTNOTE.match(line.text) else frozenset[str]() for line in item]
+            pairs = zip(item, marks, strict=True)
+            item = [line._replace(marks=line.marks | more) for line, more in pairs]
+        yield item
 
 
 @dataclass(slots=True)

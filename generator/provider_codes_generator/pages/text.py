@@ -28,6 +28,9 @@ DEFINE = re.compile(r"^[ \t]*# *define\b.*", re.MULTILINE)
 
 _SENTENCE_END = re.compile(r"[.!?:。][\"'”’)\]]*$")
 
+# The end of an entry of a table of contents: dots that lead to the number of a page.
+LEADER = re.compile(r"(?<!\.)(?<!\. )(?: ?\.){4,}+ ?\d+$")
+
 # A line of one sign.
 _RULE = re.compile(r"\s*([^\w\s]|_)\1{3,}\s*")
 _RULE_BELOW = re.compile(r"(?=[^|]*\|)(?=.*[–—-])[\s|:–—-]*")

@@ -302,6 +302,8 @@ def _name_and_text(texts: Sequence[_Column]) -> tuple[_Column | None, _Column | 
 
 def _description(texts: Sequence[_Column]) -> _Column | None:
     """Return the column whose header means description, or else the one with the longest texts."""
+    if len(texts) == 1 and texts[0].is_called(_MAYBE_NAME):
+        return texts[0]
     called = [each for words in TEXTS for each in texts if each.is_called(words)]
     for words in TEXTS:
         if fitting := [each for each in texts if each.is_called(words)]:
