@@ -1,5 +1,5 @@
 # Generated from the template _lookup.py by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:79e29333a262b0b40ba2c51964be7ff1882ba9a46382f5896ac7e9546afae333 of all below this line.
+# sha256:7d022a1ee31f777d26e92046d9063ff1968ad0e4ae3516148b512fd5f0a993c3 of all below this line.
 """Looks codes up in all lists of all providers, and answers in words."""
 
 from __future__ import annotations
@@ -119,9 +119,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         write = write_json if given.export == "json" else write_csv
         write(sys.stdout, providers)
         return 0
-    return run(
-        " ".join(given.query), providers, as_json=given.json, short=given.short
-    )
+    return run(" ".join(given.query), providers, as_json=given.json, short=given.short)
 
 
 def _overview(providers: Sequence[str], *, as_json: bool, short: bool) -> None:

@@ -117,9 +117,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         write = write_json if given.export == "json" else write_csv
         write(sys.stdout, providers)
         return 0
-    return run(
-        " ".join(given.query), providers, as_json=given.json, short=given.short
-    )
+    return run(" ".join(given.query), providers, as_json=given.json, short=given.short)
 
 
 def _overview(providers: Sequence[str], *, as_json: bool, short: bool) -> None:

@@ -12,7 +12,12 @@ from urllib.parse import unquote, urljoin
 from urllib.request import getproxies, proxy_bypass
 
 from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, LocationParseError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    LocationParseError,
+    ReadTimeoutError,
+)
 from urllib3.util import Url, make_headers, parse_url
 
 from ..model import Finding, Refused, shortened
@@ -32,6 +37,11 @@ _LOGIN = re.compile(r"(?is)\A(https?://)?+[^/?#:]*(?::(?!\d*[/?#]).*)?@")
 _NAT64 = IPv6Network("64:ff9b::/96")
 # Site-local addresses, and those of a network's own NAT64, are outside this range.
 _GLOBAL_UNICAST = IPv6Network("2000::/3")
+
+# The names of hosts inside a network: without a domain, or in one that is reserved for it.
+_INSIDE = re.compile(
+    r"^[a-z][^.:]*\.?$|\.(?:home\.arpa|internal|lan|local|localhost)\.?$", re.IGNORECASE
+)
 
 
 def fetch(address: str) -> tuple[str, bool]:
@@ -53,6 +63,8 @@ def fetch(address: str) -> tuple[str, bool]:
         return future.result(SECONDS)
     except TimeoutError:
         raise refused(f"no complete answer arrived within {SECONDS} seconds") from None
+    except ReadTimeoutError as error:
+        raise refused(f"the server sends nothing for {WAIT} seconds") from error
     except HTTPError as error:
         raise refused(f"the request fails: {shortened(str(error.args[-1]), 200)}") from error
 
@@ -81,13 +93,13 @@ def _follow(url: Url) -> tuple[str, bool]:
 def _request(url: Url, *, only_public: bool) -> tuple[BaseHTTPResponse, bool]:
     """Return the response, and whether its host is public. A proxy looks up names itself.
 
-    The connection goes to an IP address that was checked. Hosts behind a proxy count as public.
-    If `only_public`, a host inside this network is refused.
+    The connection goes to an IP address that was checked. Hosts behind a proxy count as public,
+    except those whose names say otherwise. If `only_public`, a host inside this network is refused.
     """
     place = str(url.netloc)
     proxy = None if proxy_bypass(place) else getproxies().get(str(url.scheme))
     hosts = look_up(url) if only_public or not proxy else {}
-    if only_public and not all(hosts.values()):
+    if only_public and (not all(hosts.values()) or _INSIDE.search(str(url.host))):
         raise refused(
             f"it redirects to {safe_address(url.url)}, inside this network", "address-refused"
         )
@@ -125,7 +137,9 @@ def _page(response: BaseHTTPResponse) -> tuple[str, bool]:
             raise refused(f"the page is larger than {LARGEST:,} bytes", "page-too-large")
     if not body.strip():
         raise refused("the server answers with an empty page", "page-error")
-    whole = has_length or "Transfer-Encoding" in response.headers
+    # The end of what is compressed may lack, although all announced bytes have arrived.
+    is_plain = response.headers.get("Content-Encoding", "identity").lower() == "identity"
+    whole = is_plain and (has_length or "Transfer-Encoding" in response.headers)
     return decode(bytes(body), head.get_content_charset()), whole
 
 

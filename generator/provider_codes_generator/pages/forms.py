@@ -158,7 +158,12 @@ def is_single_value(text: str) -> bool:
 def is_latin(text: str) -> bool:
     """Whether a text has letters, and at least half of them are Latin ones."""
     letters = [letter for letter in text if letter.isalpha()]
-    return 0 < len(letters) <= 2 * sum(letter < _FIRST_GREEK for letter in letters)
+    return 0 < len(letters) <= 2 * sum(map(is_all_latin, letters))
+
+
+def is_all_latin(text: str) -> bool:
+    """Whether a text has no letters but Latin ones, perhaps none."""
+    return all(letter < _FIRST_GREEK for letter in text if letter.isalpha())
 
 
 def mostly(items: Sequence[Any], is_of_kind: Callable[[Any], object]) -> bool:

@@ -98,7 +98,8 @@ class Namer:
 
     def _meaning(self, code: Code) -> str | None:
         if code.documented_name:
-            return self._in_sister(str(code.value), code.documented_name) or of_page(code)
+            known = self._in_sister(str(code.value), code.documented_name) or of_page(code)
+            return known or _part_in_latin(code.documented_name)
         moved = self._in_sister(str(code.value), "", code.description)
         wording = names.wording(code.description)
         return moved or of_page(code) or self._in_sister(wording) or from_text(code.description)
@@ -119,11 +120,18 @@ class Namer:
 
 
 def of_page(code: Code) -> str | None:
-    """Return the page's name for a code, made legal. Without one, a value in words is the name."""
-    if code.documented_name:
-        return names.suggest(code.documented_name)
+    """Return the page's name for a code, made legal. Without one, a value in words is the name.
+
+    Nothing is made of letters other than Latin ones.
+    """
     value = str(code.value)
-    return None if _NUMBERED.fullmatch(value) or forms.are_bytes(value) else names.suggest(value)
+    is_numbered = _NUMBERED.fullmatch(value) is not None or forms.are_bytes(value)
+    text = code.documented_name or ("" if is_numbered else value)
+    return names.suggest(text) if text and forms.is_all_latin(text) else None
+
+
+def _part_in_latin(text: str) -> str | None:
+    return names.suggest(text) if forms.is_latin(text) else None
 
 
 def is_about_another(old: Code, new: Code) -> bool:
