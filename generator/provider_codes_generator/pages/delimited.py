@@ -101,7 +101,7 @@ class _Sheet(NamedTuple):
             is_header = _has_several_cells(row) and not _has_code(row)
             is_same = len(table) > 2 and row.texts == table[1].texts
             is_other = _APART in row.marks and all(row.texts) and below and _has_code(below)
-            is_title = title.cells[0].text and not _has_several_cells(title)
+            is_title = title.cells[0].text and not (_has_several_cells(title) or _has_code(title))
             if is_header and _has_code(last) and is_title:
                 yield table[:-1]
                 table = [title]

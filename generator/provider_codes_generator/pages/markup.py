@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from markdown_it.common.html_blocks import block_names
 
 from .code_lines import begins_with_code
-from .forms import mostly
+from .forms import is_surely_code, mostly
 from .text import fold, unreadable
 
 # lxml has no types.
@@ -300,4 +300,11 @@ def _is_layout(element: Element) -> bool:
     has_table = next(element.iterdescendants("table"), None) is not None
     if element.xpath(_HAS_HEADER_CELLS):
         return has_table and next(element.iterdescendants(*HEADINGS), None) is not None
-    return has_table
+    return has_table and not _has_rows_of_codes(element)
+
+
+def _has_rows_of_codes(table: Element) -> bool:
+    """Whether most rows with several cells begin with a code."""
+    rows = table.xpath("(. | thead | tbody)/tr[count(*) > 1]")
+    codes = sum(is_surely_code(fold("".join(row[0].itertext()))) for row in rows)
+    return 2 * codes > len(rows)

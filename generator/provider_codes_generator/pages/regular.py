@@ -49,16 +49,23 @@ def regular(table: Table) -> list[Table]:
         # The head of the table goes on in the second row.
         pairs = zip(header, rows.pop(0).texts, strict=True)
         header = tuple(" ".join(filter(None, dict.fromkeys(pair))) for pair in pairs)
+    if len({*header}) == 1 and rows and all(_begin_with_codes(row.texts) for row in rows):
+        rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
+        header = header[:1]
     if _is_row(header, rows):
         cells = list(map(plain_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
-        if all(map(begins_with_code, header)):  # a code with its text in each cell
+        if _begin_with_codes(header):  # a code with its text in each cell
             rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells]
             header = header[:1]
         header = ("",) * len(header)
     rows = [part for row in rows for part in _divided(row, header)]
     header = tuple(name or f"column {number}" for number, name in enumerate(header, start=1))
     return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))))
+
+
+def _begin_with_codes(texts: Sequence[str]) -> bool:
+    return all(map(begins_with_code, filter(None, texts)))
 
 
 def _is_transposed(table: Table) -> bool:

@@ -7,7 +7,7 @@ is guessed.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from ..model import Alias, Code, CodeList
@@ -61,11 +61,14 @@ class Anchors:
         for text in (cell.text, cell.text.rstrip(f"{NOTE_MARKS} ")):
             if text in self._known:
                 return text, ""
+        if _are_several(cell.lines):
+            return ", ".join(cell.lines), ""
         if found := value_and_name(cell.text):
             is_number = forms.number_of(found[0]) is not None
             if is_joined or is_number is self._are_numbers:
                 return found
-        if cell.code and cell.text.startswith(cell.code) and not forms.is_range(cell.text):
+        is_first = cell.code is not None and cell.text.startswith(cell.code)
+        if cell.code and (is_first or cell.code in self._known) and not forms.is_range(cell.text):
             return cell.code, cell.rest
         return cell.text, ""
 
@@ -85,6 +88,12 @@ class Anchors:
             if description and text.endswith(f" {description}"):
                 return text[: -len(description) - 1].rstrip(_ENDS), description
         return None
+
+
+def _are_several(lines: Sequence[str]) -> bool:
+    """Whether all lines of a cell are codes of one kind. A number and a name are one code."""
+    are_codes = all(forms.may_be_code(line) or _JOINED.fullmatch(line) for line in lines)
+    return are_codes and len({line[0].isdigit() for line in lines}) == 1
 
 
 def read_cells(row: Row, columns: dict[str, int], anchors: Anchors) -> Fields:

@@ -33,6 +33,17 @@ class _Layout:
     group: str | None
     above: Read | None = None
 
+    def struck_value(self, row: Row) -> str:
+        """Return the value that a row strikes out beside a remark, or nothing.
+
+        Another value beside it, which looks like the values of other rows, replaces it.
+        """
+        place = self.columns["value"]
+        cell, cells = row.cells[place], (each.cells[place] for each in self.table.rows)
+        shapes = {_shape(each.text) for each in cells if not each.struck} if cell.struck else ()
+        is_remark = _shape(cell.struck) in shapes and _shape(cell.text) not in shapes
+        return cell.struck if is_remark else ""
+
     def left_out(self, row: Row, reason: str, *clues: str) -> Read:
         """Return a row that gives no code."""
         return Read(self.table, row, "left-out", reason, clues=clues)
@@ -154,6 +165,8 @@ class TableReader:
         """Return the code of a row, or the reason why it gives none."""
         if "struck" in row.marks:
             return layout.left_out(row, "struck through")
+        if struck := layout.struck_value(row):
+            return layout.left_out(row, "struck through", struck)
         fields = read_cells(row, layout.columns, self._anchors)
         text = "" if is_nothing(fields.value) else fields.value
         if "hidden" in row.marks:
