@@ -183,7 +183,10 @@ def _with_draft(
             raise usage("the spec has all lists of the page: `update` brings it up to date")
         columns = " in these --columns" if options.columns else ""
         message = f"no list of codes{columns} could be read from the page"
-        help = f"{tables_there(page.tables)}; name another --reader, or write the spec by hand"
+        ways = "name another --reader, or write the spec by hand"
+        if page.tables and not options.columns:
+            ways = f"say which column has the codes, with --columns value=HEADER, {ways}"
+        help = f"{tables_there(page.tables)}; {ways}"
         findings.append(in_file(Finding("codes-not-found", message, help), page.file))
     return after, findings, transcript.ledger
 

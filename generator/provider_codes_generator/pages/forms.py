@@ -5,6 +5,7 @@ capitals may be one, too. Real pages are not clean, so nearly all cells decide w
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -70,7 +71,7 @@ _ITEMS = (
 _VERSIONS = r"(?:[0-9]+\.)+[xX*]+(?:\.[xX*]+)*(?:\s.*)?"
 _NAMES = rf"[A-Z]{{2,3}} ?[–—…] ?[A-Z]{{2,3}}|\w+_\*(?:\s.*)?|\w+(?:\{{\w+\}}|<\w+>)\w*"
 _SEVERAL = re.compile(rf"{_ITEMS}|{_VERSIONS}|{_OPEN}|{_NAMES}", re.DOTALL)
-# Only few letters of Vietnamese, and none of other languages with Latin letters, come after it.
+# Without its accents, no letter of a language with Latin letters comes after it.
 _FIRST_GREEK = "\u0370"
 # A number whose digits are in groups, which may also be several codes.
 _THOUSANDS = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+")
@@ -162,8 +163,9 @@ def is_latin(text: str) -> bool:
 
 
 def is_all_latin(text: str) -> bool:
-    """Whether a text has no letters but Latin ones, perhaps none."""
-    return all(letter < _FIRST_GREEK for letter in text if letter.isalpha())
+    """Whether a text has no letters but Latin ones, perhaps with accents, or none at all."""
+    letters = unicodedata.normalize("NFD", text)
+    return all(letter < _FIRST_GREEK for letter in letters if letter.isalpha())
 
 
 def mostly(items: Sequence[Any], is_of_kind: Callable[[Any], object]) -> bool:

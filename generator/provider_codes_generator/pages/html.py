@@ -170,7 +170,7 @@ class _Reader:
         for child in element:
             if (child.sourceline or _LAST_LINE) < _LAST_LINE:
                 self._line = child.sourceline or self._line
-            if markup.is_permalink(child) or markup.is_icon(child):
+            if markup.is_permalink(child) or markup.is_icon(child) or child.tag == "svg":
                 self._words.alternatives += filter(_HAS_WORD.search, child.itertext())
             elif not markup.is_hidden(child):
                 outer = self._marks, self._builder.labels
@@ -198,8 +198,8 @@ class _Reader:
         elif tag == "br":
             is_row = is_next_row(markup.text_after(element), self._words.start)
             self._break(continues=True, is_row=is_row)
-        elif tag == "img":
-            self._words.alternatives.append(element.get("alt", ""))
+        elif picture := markup.picture_of(element):
+            self._words.alternatives.append(picture)
         elif self._is_loose and tag in _LEVELS:
             self._break()
             line, words = self._origin(self._line).number, self._collected(element)

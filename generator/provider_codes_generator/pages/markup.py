@@ -254,6 +254,16 @@ def is_permalink(element: Element) -> bool:
     return text.strip() != "" and not any(map(str.isalnum, text))
 
 
+def picture_of(element: Element) -> str:
+    """Return what an image, an icon or a box to tick says, or nothing."""
+    if element.tag == "img":
+        return str(element.get("alt", ""))
+    if element.tag == "input" and element.get("type") in ("checkbox", "radio"):
+        return "no" if element.get("checked") is None else "yes"
+    is_empty = element.tag in ("i", "span") and not len(element) and not element.text
+    return str(element.get("aria-label", "")) if is_empty else ""
+
+
 def is_icon(element: Element) -> bool:
     """Whether an element is a word that a font of icons draws as a picture."""
     is_drawn = element.tag in ("i", "span") and _DRAWN.fullmatch("".join(element.itertext()))

@@ -89,10 +89,14 @@ class Found(NamedTuple):
 
     @property
     def other_lines(self) -> Iterator[str]:
-        """The lines in the description of an `enum` that describe none of its values."""
-        values = {fields[VALUE] for _, fields in enumerated(self.node)}
+        """The lines in the description of an `enum`, and the texts beside it, that fit none of its values."""
+        records = enumerated(self.node)
+        values = {fields[VALUE] for _, fields in records}
         lines = _described(self.node, values) if values else ()
-        return (line for line, value, _ in lines if value not in values)
+        yield from (line for line, value, _ in lines if value not in values)
+        for key, node in entries(self.node) if values else ():
+            if any(sign.search(key.text) for sign in _BESIDE.values()) and not _fit(node, records):
+                yield f"{key.text}: {_text(node)}"
 
     @property
     def is_coded(self) -> bool:
@@ -386,8 +390,15 @@ def _line_of(line: str, values: Collection[str]) -> tuple[str, str, str]:
     return line, code, f"{name} {text}".strip()
 
 
+def _fit(node: Node, records: list[Record]) -> bool:
+    """Whether texts beside an `enum` are by value, or as many as its values."""
+    return not isinstance(node, Sequence) or len(node.items) == len(records)
+
+
 def _add_beside(records: list[Record], column: str, node: Node) -> None:
     """Add texts to the records: by their positions in a list, or by value in a mapping."""
+    if not _fit(node, records):
+        return
     texts = {key.text: _text(value) for key, value in entries(node)}
     for place, (_, fields) in enumerate(records):
         fields[column] = texts.get(str(place) if isinstance(node, Sequence) else fields[VALUE], "")

@@ -1,6 +1,7 @@
 """Splits the text of a page into lines, folds its white space, or refuses it."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -45,8 +46,12 @@ class Line(NamedTuple):
 
 
 def normal(text: str) -> str:
-    """Return the text with line feeds as line ends and without a byte order mark."""
-    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    """Return the text with line feeds as line ends, composed letters, and no byte order mark.
+
+    A program that saves a page may decompose its letters.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
 
 
 def lines(text: str) -> list[Line]:

@@ -249,8 +249,14 @@ def _binding_for(
     asked = [*wanted.columns.values(), *wanted.facts.values()] if wanted.columns else []
     if not set(map(uniform, tables[0].header)).issuperset(map(uniform, asked)):
         return None
-    columns = wanted.columns or choose_columns(tables)
-    if not columns:
+    taken = set(map(uniform, (*wanted.columns.values(), *wanted.facts.values())))
+    chosen = {
+        fact: column
+        for fact, column in choose_columns(tables).items()
+        if uniform(column) not in taken
+    }
+    columns = {**chosen, **wanted.columns}
+    if "value" not in columns:
         return None
     facts = choose_facts(tables, columns, wanted.facts)
     titles = {**columns, **{fact.name: fact.title for fact in facts}}
