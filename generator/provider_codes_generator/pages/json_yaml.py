@@ -176,4 +176,6 @@ def _add_tables(builder: PageBuilder, found: Iterable[Found], comments: dict[int
         line = each.node.place.line
         records.add(builder, records.with_comments(each.records, comments), line, each.path)
         for text in each.other_lines:
-            builder.loose(text, line, marks=frozenset(("item", "note")))
+            builder.loose(text, line, marks=frozenset(("item",)))
+        for text in each.unpaired:
+            builder.loose(text, line, marks=frozenset(("note",)))

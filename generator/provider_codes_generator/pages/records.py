@@ -89,13 +89,17 @@ class Found(NamedTuple):
 
     @property
     def other_lines(self) -> Iterator[str]:
-        """The lines in the description of an `enum`, and the texts beside it, that fit none of its values."""
-        records = enumerated(self.node)
-        values = {fields[VALUE] for _, fields in records}
+        """The lines in the description of an `enum` that describe none of its values."""
+        values = {fields[VALUE] for _, fields in enumerated(self.node)}
         lines = _described(self.node, values) if values else ()
-        yield from (line for line, value, _ in lines if value not in values)
-        for key, node in entries(self.node) if values else ():
-            if any(sign.search(key.text) for sign in _BESIDE.values()) and not _fit(node, records):
+        return (line for line, value, _ in lines if value not in values)
+
+    @property
+    def unpaired(self) -> Iterator[str]:
+        """The texts beside an `enum` that are more or fewer than its values."""
+        for key, node in entries(self.node) if self.is_enum else ():
+            is_beside = any(sign.search(key.text) for sign in _BESIDE.values())
+            if is_beside and not _fit(node, self.records):
                 yield f"{key.text}: {_text(node)}"
 
     @property

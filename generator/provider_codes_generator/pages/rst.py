@@ -44,10 +44,10 @@ _BORDER = re.compile(r"(?:=+(?: +=+)+|\+(?:-+\+)+) *")
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|\n]+\|[ \t]+)?([\w:+.-]+?)[ \t]?::(?=\s|$)")
 # Widths for a different number of columns would hide the table.
 _WIDTHS = re.compile(r"^([ \t]+:widths:).*", re.MULTILINE)
-# Directives with the titles of parts of the page, or of objects, such as `py:data`.
-_TITLED = re.compile(
-    r"tab\b|tab-item|dropdown|details|collapse"
-    r"|(?:^|:)(?:attribute|confval|const|constant|data|describe|enumerator|envvar|exception|macro"
+# Directives with the titles of parts of the page, and those that define objects, such as `py:data`.
+_TITLED = re.compile(r"tab\b|tab-item|dropdown|details|collapse")
+_DEFINING = re.compile(
+    r"(?:^|:)(?:attribute|confval|const|constant|data|describe|enumerator|envvar|exception|macro"
     r"|object|option|statuscode)$"
 )
 
@@ -146,12 +146,17 @@ class _Kept(Directive):
     option_spec = defaultdict(lambda: directives.unchanged, {"name": directives.unchanged})
 
     def run(self) -> Sequence[nodes.Node]:
-        """Return the nodes for the directive. Its argument is a title if it names a part or an object."""
+        """Return the nodes for the directive. Its argument is a title, a term or another text."""
         content = nodes.container()
         self.state.nested_parse(self.content, self.content_offset, content, match_titles=True)
         argument = " ".join(self.arguments)
         if not argument:
             return content.children
+        if _DEFINING.search(self.name):
+            term = nodes.term("", argument)
+            term.line = self.lineno
+            item = nodes.definition_list_item("", term, nodes.definition("", *content.children))
+            return [nodes.definition_list("", item)]
         kind = nodes.strong if _TITLED.search(self.name) else nodes.inline
         label = nodes.paragraph("", "", kind("", argument))
         label.line = self.lineno
