@@ -167,14 +167,18 @@ def test_a_meaning_follows_its_name_to_another_value(before: list[PageRow]) -> N
     assert found["Call"]["LOST_103"] == was["LOST_103"] and "LOST_103_102" not in found["Call"]
 
 
-def test_a_meaning_stays_with_the_text_whose_name_moved(before: list[PageRow]) -> None:
+@pytest.mark.parametrize("end", [".", "", ". It was on its way."])
+def test_a_meaning_stays_with_the_value_whose_name_moved(before: list[PageRow], end: str) -> None:
     moved = replace(before[0], value=99, name="LOST_102", description="It is late.")
-    shot = replace(before[2], name="SHOT")
+    text = before[2].description.removesuffix(".") + end
+    shot = replace(before[2], name="SHOT", description=text)
     write(Path("post.md"), page([[moved, *before[:2], shot, *before[3:]]]))
     assert run("update", "post", "--document", "post.md").status == 0
     found = yaml.safe_load(Path("specs/meanings/post.yaml").read_text(encoding="utf-8"))["lists"]
     was = yaml.safe_load(MEANINGS)["lists"]["Call"]
     was["SHOT"] = was.pop("LOST_102")
+    if len(end) > 1:  # It may be another code.
+        was["SHOT"]["review"] = True
     assert found["Call"] == was
 
 

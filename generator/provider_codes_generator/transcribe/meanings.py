@@ -1,10 +1,11 @@
 """Keeps meanings on the codes and the words of a page that changed.
 
-A code that moved to another list keeps its meaning. If a name moved to another value, each of the
-two values has its meaning if it has its text. A basis stays if the page still has its words. If
-they changed only cosmetically, it quotes the new words. Otherwise, the meaning is marked for
-review, and is still used until a person has read the page. The same applies if a code no longer
-matches its standard.
+A code that moved to another list keeps its meaning. If a name moved to another value, that value has
+its meaning if it has its text, too. So has the value that it left, for review if its text changed.
+
+A basis stays if the page still has its words. If they changed only cosmetically, it quotes the new
+words. Otherwise, the meaning is marked for review, and is still used until a person has read the
+page. The same applies if a code no longer matches its standard.
 """
 
 from collections.abc import Collection, Iterator, Mapping
@@ -32,13 +33,16 @@ def follow_meanings(
         key: _quoted(meaning, old[key], new[key]) if key in old and key in new else meaning
         for key, meaning in judged.items()
     }
-    for key, new_key in _moved(after, changes):
+    for key, new_key, has_same_value in _moved(after, changes):
         if key not in judged or new_key in found:
             continue
-        if key[0] != new_key[0] or _text(old[key]) == _text(new[new_key]):
+        is_alike = key[0] != new_key[0] or _is_alike(old[key], new[new_key])
+        if is_alike or has_same_value:
             if key not in new:
                 found.pop(key, None)
-            meaning = replace(judged[key], name=new_key[1])
+            meaning = replace(
+                judged[key], name=new_key[1], review=judged[key].review or not is_alike
+            )
             found[new_key] = _quoted(meaning, old[key], new[new_key])
     codes = {(each.name, code.name): code for each in after.lists for code in each.members}
     lists: dict[str, list[Meaning]] = {each.name: [] for each in meanings.lists}
@@ -51,15 +55,20 @@ def follow_meanings(
     return replace(meanings, lists=tuple(all_lists))
 
 
-def _moved(after: Provider, changes: Collection[Change]) -> Iterator[tuple[_Key, _Key]]:
-    """Yield the old key of each code whose list, value or name moved, and each new one."""
+def _moved(after: Provider, changes: Collection[Change]) -> Iterator[tuple[_Key, _Key, bool]]:
+    """Yield the old key of each code whose list, value or name moved, and each new one.
+
+    The third item is whether the new one has the same value.
+    """
     names = {(each.name, code.value): code.name for each in after.lists for code in each.codes}
     for change in changes:
         if change.kind == "list-changed" and change.name and change.value is not None:
             old_list, new_list = str(change.before), str(change.after)
-            yield (old_list, change.name), (new_list, names[new_list, change.value])
-        for name in filter(None, (change.name_of_after, change.name_of_before)):
-            yield (change.list or "", change.name or ""), (change.list or "", name)
+            yield (old_list, change.name), (new_list, names[new_list, change.value]), True
+        code_list, key = change.list or "", (change.list or "", change.name or "")
+        for name, has_same_value in ((change.name_of_after, False), (change.name_of_before, True)):
+            if name:
+                yield key, (code_list, name), has_same_value
 
 
 def _texts(provider: Provider) -> dict[_Key, Collection[str]]:
@@ -70,9 +79,10 @@ def _texts(provider: Provider) -> dict[_Key, Collection[str]]:
     }
 
 
-def _text(texts: Collection[str]) -> Collection[str]:
-    """Return the description of a code; all of its texts if it has none."""
-    return next(iter(texts)) or texts
+def _is_alike(old: Collection[str], new: Collection[str]) -> bool:
+    """Whether descriptions, or all texts of codes without any, differ at most cosmetically."""
+    before, after = (next(iter(texts)) or " ".join(texts) for texts in (old, new))
+    return extent(before, after) == "cosmetic"
 
 
 def _quoted(meaning: Meaning, old: Collection[str], new: Collection[str]) -> Meaning:
