@@ -31,7 +31,7 @@ from ..model import (
     set_facts,
 )
 from .lists import Transcript
-from .propose import Namer, is_about_another, names_known, of_page
+from .propose import Namer, codes_known, is_about_another, of_page
 
 
 def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Provider:
@@ -42,7 +42,7 @@ def follow(provider: Provider, pages: Mapping[str, Transcript], day: date) -> Pr
     """
     found = {name: (doc, page) for doc, each in pages.items() for name, page in each.lists.items()}
     now = (_reworded(each, found[each.name][1]) for each in provider.lists if each.name in found)
-    known = cache(lambda: names_known(chain(provider.lists, now)))  # Only a new code needs them.
+    known = cache(lambda: codes_known(chain(provider.lists, now)))  # Only a new code needs them.
     lists = list(provider.lists)
     changed: set[str] = set()
     for place, before in enumerate(provider.lists):
@@ -192,7 +192,7 @@ class _Follower:
             del self._withdrawn[old.name]
             return self._kept(replace(old.documented(), aliases=(*old.aliases, *known)), new)
         name = own.name if own else self._namer.code(new)
-        is_ours = not own and name != of_page(new)
+        is_ours = not own and name != of_page(new) and not self._namer.is_chosen(new, name)
         bare = replace(new, name=name, documented_name=None, aliases=known, name_proposed=is_ours)
         bare = replace(bare, documented_name=self._spec.name_by_key(bare))
         return self._kept(bare, new)

@@ -62,16 +62,16 @@ _PLURAL = re.compile("(?<=..)(?:(?<=ss)es|(?<=tus)es|(?<=x)es|(?<=[^sui])(?<=...
 # After one of these words, `codes` adds nothing.
 _NOUNS = frozenset("error status state reason event cause fault result".split())
 
-# The names of codes by list, for each key: their value and documented name, or else their value and
-# text, or the wording of the text.
-Known = Mapping[tuple[str, ...], Mapping[str, str]]
+# The codes by list, for each key: their value and documented name, or else their value and text, or
+# the wording of the text.
+Known = Mapping[tuple[str, ...], Mapping[str, Code]]
 
 
 class Namer:
     """Proposes names for the codes and groups of one list."""
 
     def __init__(self, code_list: CodeList, known: Callable[[], Known]) -> None:
-        """`known` returns the names in all lists of the provider."""
+        """`known` returns the codes in all lists of the provider."""
         self._taken = {code_list.name, code_list.group_name}
         for code in (*code_list.codes, *code_list.withdrawn):
             self._taken |= {code.name, *code.former_names, *(each.name for each in code.aliases)}
@@ -97,17 +97,23 @@ class Namer:
         return self._free(names.suggest(documented_name), value, self._groups, names.MAX_NAME)
 
     def _meaning(self, code: Code) -> str | None:
+        if same := self._in_sister(*_key(code)):
+            return same.name
         if code.documented_name:
-            known = self._in_sister(str(code.value), code.documented_name) or of_page(code)
-            return known or _part_in_latin(code.documented_name)
-        moved = self._in_sister(str(code.value), "", code.description)
-        wording = names.wording(code.description)
-        return moved or of_page(code) or self._in_sister(wording) or from_text(code.description)
+            return of_page(code) or _part_in_latin(code.documented_name)
+        similar = self._in_sister(names.wording(code.description))
+        name = of_page(code) or (similar.name if similar else None)
+        return name or from_text(code.description)
 
-    def _in_sister(self, *key: str) -> str | None:
-        """Return the name of the code with this key in the first list other than this one."""
-        names_by_list = self._known().get(key, {})
-        return next((name for each, name in names_by_list.items() if each != self._list), None)
+    def is_chosen(self, code: Code, name: str) -> bool:
+        """Whether a person has chosen this name for the same code in another list."""
+        same = self._in_sister(*_key(code))
+        return same is not None and same.name == name and not same.name_proposed
+
+    def _in_sister(self, *key: str) -> Code | None:
+        """Return the code with this key in the first list other than this one."""
+        by_list = self._known().get(key, {})
+        return next((code for each, code in by_list.items() if each != self._list), None)
 
     def _free(self, base: str, value: int | str, taken: set[str], room: int) -> str:
         """Return the name, shortened to `room`. The value follows it if the name is taken."""
@@ -117,6 +123,11 @@ class Namer:
         name = next(each for each in free if each not in taken)
         taken.add(name)
         return name
+
+
+def _key(code: Code) -> tuple[str, ...]:
+    value, name = str(code.value), code.documented_name
+    return (value, name) if name else (value, "", code.description)
 
 
 def of_page(code: Code) -> str | None:
@@ -245,14 +256,12 @@ def _word(value: int | str) -> str:
     return re.sub(r"[^A-Z0-9]+", "_", text).strip("_") or "VALUE"
 
 
-def names_known(lists: Iterable[CodeList]) -> Known:
-    known: defaultdict[tuple[str, ...], dict[str, str]] = defaultdict(dict)
+def codes_known(lists: Iterable[CodeList]) -> Known:
+    known: defaultdict[tuple[str, ...], dict[str, Code]] = defaultdict(dict)
     for code_list in lists:
         for code in code_list.codes:
-            if name := code.documented_name:
-                known[str(code.value), name].setdefault(code_list.name, code.name)
-            elif code.description:
-                known[str(code.value), "", code.description].setdefault(code_list.name, code.name)
-                if code_list.values == "int":
-                    known[names.wording(code.description),].setdefault(code_list.name, code.name)
+            if code.documented_name or code.description:
+                known[_key(code)].setdefault(code_list.name, code)
+            if not code.documented_name and code.description and code_list.values == "int":
+                known[names.wording(code.description),].setdefault(code_list.name, code)
     return known
