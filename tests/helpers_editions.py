@@ -17,6 +17,7 @@ from datetime import date
 from itertools import permutations
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
+from unicodedata import normalize
 
 import hostile
 import yaml
@@ -423,11 +424,11 @@ TEXTS = (
     "The operator refused the message, because the number of the recipient is not in the"
     " network, or because it was ported to another one not long ago.",
 )
-# A page with control characters is refused, and words lose quotes that surround all cells of a
-# column.
+# A page with control characters is refused, letters are composed, and words lose quotes that surround
+# all cells of a column.
 HOSTILE = [
     text
-    for text in map(fold, hostile.TEXTS)
+    for text in (fold(normalize("NFC", text)) for text in hostile.TEXTS)
     if len(text) < 200
     and not CONTROL.search(text)
     and not re.fullmatch(r"([\"'`])[\w.:-]+\1", text)

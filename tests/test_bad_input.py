@@ -138,7 +138,7 @@ def test_a_fault_is_found_at_its_place(fault: Fault, monkeypatch: pytest.MonkeyP
     assert printed(done.out) == fault.found
     errors = [each for each in fault.found if each.count(" ") == 1]
     assert (done.status, done.err) == (1 if errors else 0, "")
-    assert validate("--strict").status == 1
+    assert validate("--strict").status == any(" note " not in each for each in fault.found)
     # Without libyaml, PyYAML's own parser reads the specs; its error messages differ.
     wanted = check(fault.spec)
     monkeypatch.setattr("provider_codes_generator.spec.nodes.LOADER", yaml.SafeLoader)

@@ -84,9 +84,8 @@ def test_choices_change_only_with_the_model() -> None:
     """Django compares the field of the model with that of the last migration."""
     choices = [(VoiceError.VOICE_ANSWERED, "answered"), (BUSY, "busy")]
     values = [(5000, "answered"), (5002, "busy")]
-    field, plain = CodeIntegerField(VoiceError, choices=choices), models.BigIntegerField(
-        choices=values
-    )
+    field: Any = CodeIntegerField(VoiceError, choices=choices)
+    plain: Any = models.BigIntegerField(choices=values)
     assert field.deconstruct()[3]["choices"] == plain.deconstruct()[3]["choices"]
 
 

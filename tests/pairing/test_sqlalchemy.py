@@ -278,7 +278,7 @@ def test_a_text_is_compared_with_the_stored_id(session: Session) -> None:
 
 
 def test_a_code_of_another_list_with_the_same_value_is_a_change(session: Session) -> None:
-    report = Whole(error=27, large=1, any=GeneralError(27))
+    report: Any = Whole(error=27, large=1, any=GeneralError(27))
     session.add(report)
     session.commit()
     report.any = HlrError(27)

@@ -287,7 +287,7 @@ _PROVIDERS = _argument(
     "providers PROVIDER", "provider slugs, or paths of their files (default: all)", nargs="*"
 )
 _FINDINGS = (
-    _switch("--strict", "count warnings and notes as errors"),
+    _switch("--strict", "count warnings as errors"),
     _format("findings as text, JSON, or GitHub annotations", "text json github"),
 )
 _WRITING = (

@@ -48,7 +48,8 @@ def usage(message: str, causes: Sequence[Finding] = ()) -> Refused:
 
 
 def blocks(findings: Iterable[Finding], *, strict: bool = False) -> bool:
-    return any(strict or finding.level == "error" for finding in findings)
+    refused = ("error", "warning") if strict else ("error",)
+    return any(finding.level in refused for finding in findings)
 
 
 def render_findings(findings: Iterable[Finding], form: Format, *, colour: bool = False) -> str:

@@ -1,5 +1,5 @@
 # Generated from all specs by `provider-codes generate`. Do not edit. Version 0.1.0.
-# sha256:0b805be6c7f6b9bc153410edeadff3f8d37de69266e11ee0a9b7282a90c83cdf of all below this line.
+# sha256:85218469df4936ef1c983d80b786de01cca0e76f1e8e89d03ccb9ae07a678422 of all below this line.
 """Status and error codes as typed enums: Acme, Bolt "SMS"."""
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ PROVIDERS: Final = (
     "acme",
     "bolt",
 )
-"""The modules of this package, one per provider. Each is loaded on first use."""
+"""The modules of this package, one per provider. `find` and `resolve` load those that they need."""
 
 
 def find(value: int | str, name: str | None = None) -> tuple[IntCode | StrCode, ...]:
