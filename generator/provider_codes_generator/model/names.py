@@ -125,6 +125,7 @@ PACKAGE_NAMES: dict[str, str] = {
         ("getattr", "int", "list", "object", "str", "tuple", "type"), "is used by the package"
     ),
     **dict.fromkeys(("index", "meanings"), "is the name of a page of the reference site"),
+    **dict.fromkeys(("aux", "con", "nul", "prn"), "cannot be the name of a file on Windows"),
     STANDARDS: "is the name of the file of standards, beside those of meanings",
     **{f"for_{each}": f"is the module that pairs the package with {each}" for each in PAIRINGS},
 }

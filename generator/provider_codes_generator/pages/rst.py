@@ -112,7 +112,10 @@ def as_html(text: str) -> str:
     lines += _missing_border(lines)
     text = "\n".join(lines)
     if len(lines) > _MOST_LINES:
-        raise unreadable(f"the page has {len(lines):,} lines; the limit is {_MOST_LINES:,}")
+        message = f"the page has {len(lines):,} lines; the limit is {_MOST_LINES:,}"
+        raise unreadable(
+            message, "cut out of it what holds the tables, and give that with --document"
+        )
     for number, line in enumerate(lines, start=1):
         if len(line) > _LONGEST_LINE:
             raise unreadable(f"line {number} has more than {_LONGEST_LINE:,} characters")

@@ -134,8 +134,14 @@ def _content(specs: Path, entry: str) -> bytes:
 
 
 def last_tag(specs: Path) -> str | None:
-    """Return the newest tag that the checked-out commit contains, or None."""
-    tag = _git(specs, "describe", "--tags", "--abbrev=0")
+    """Return the newest tag of a version that the checked-out commit contains, or else of any kind.
+
+    Returns None without tags.
+    """
+    describe = ("describe", "--tags", "--abbrev=0")
+    tag = _git(specs, *describe, "--match", "[0-9]*", "--match", "v[0-9]*") or _git(
+        specs, *describe
+    )
     return tag.decode("utf-8", "replace").strip() if tag else None
 
 

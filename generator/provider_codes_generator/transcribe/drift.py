@@ -162,9 +162,10 @@ def _doubts(before: Provider, transcripts: Collection[Transcript]) -> dict[str, 
         is_open = not gone.code_list.is_gone and (is_unread or not gone.is_certain)
         if same or is_open:
             now = ""
-            if same and same[0].tables:
-                below = "".join(f"below {text}, " for text in same[0].tables.heading[-1:])
-                now = f"its codes are {below}at {same[0].codes[0].place} now"
+            best = max(same, key=lambda each: _texts_in_common(gone.code_list, each), default=None)
+            if best and best.tables and _texts_in_common(gone.code_list, best):
+                below = "".join(f"below {text}, " for text in best.tables.heading[-1:])
+                now = f"its codes are {below}at {best.codes[0].place} now"
             # What is on the page is listed once.
             on_page = "" if gone.on_page in listed else gone.on_page
             listed.add(gone.on_page)
@@ -241,6 +242,12 @@ def _is_moved(old: CodeList, new: CodeList) -> bool:
 
 def _same_values(codes: Iterable[Code], other: CodeList) -> list[tuple[Code, Code]]:
     return pair_up(codes, other.codes, lambda code: str(code.value)).pairs
+
+
+def _texts_in_common(old: CodeList, new: CodeList) -> int:
+    """Return how many codes of a list have the same value and text in another one."""
+    pairs = _same_values(old.codes or old.members, new)
+    return sum(_words(code) == _words(other) != "" for code, other in pairs)
 
 
 def _words(code: Code) -> str:

@@ -143,8 +143,9 @@ class ListReader(TableReader):
                 self._keep(code, self._ledger.position(read.row))
                 raw = read.row.raw
                 message = f"{code.name} ({code.value}) stays as it is: its row may be {raw}"
-                help = "if it is, add an erratum to the code, with this row as its page, and your"
-                help = f"{help} reading; if not, withdraw the code"
+                how = "change the erratum of" if code.erratum else "add an erratum to"
+                help = f"if it is, {how} the code, with this row as its page, and your reading"
+                help = f"{help}; if not, withdraw the code"
                 self.problems.add("code-unread", message, help, line=read.row.line)
         single = "if it is a code, add an erratum to the one that it means; if not, ignore it"
         several = "add its codes to the spec by hand, or ignore the row"

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, count
 
 from ..model import PLACEHOLDER, Code, CodeList, names
-from ..pages import forms
+from ..pages import NOTE_MARKS, forms
 from .bindings import without_number
 
 # Words that carry no meaning, unlike `not` and `no`.
@@ -18,6 +18,11 @@ _FILLERS = frozenset("""
     a an the this that these those your you our its it is are was were be been being has have had
     do does did of to for in on at by with from as and if please there s
     """.split())
+
+# Those that change the meaning of a verb at the end of a phrase.
+_PARTICLES = frozenset("by for from in on to with".split())
+# A single word in quotes, such as the name of a parameter.
+_QUOTED = re.compile(r"[\"'`“‘](\w+)[\"'`”’]")
 
 _MOST_WORDS = 5
 # The name of a text without Latin letters.
@@ -56,9 +61,12 @@ _NUMBERED = re.compile(
     r"|[A-Za-z]{1,6}[-_. ]?[0-9](?:(?![A-Za-z]{4})[\w.-])*"
 )
 
-_REMARKS = re.compile(r"^(?:The|A|An) |(?<=\S) ?\([^()]*\)$")
-# `Errors`, `Classes`, `Statuses` and `Boxes`, but not `Access`, `Status` and `Basis`.
-_PLURAL = re.compile("(?<=..)(?:(?<=ss)es|(?<=tus)es|(?<=x)es|(?<=[^sui])(?<=...)s)$")
+_REMARKS = re.compile(
+    r"^(?:(?:The |A )?(?:list|overview|table) of )?(?:(?:the|a|an) )?|(?<=\S) ?\([^()]*\)$",
+    re.IGNORECASE,
+)
+# `Errors`, `Classes`, `Statuses`, `Boxes` and `Hatches`, but not `Access`, `Status` and `Basis`.
+_PLURAL = re.compile("(?<=..)(?:(?<=ss|sh)es|(?<=tus|tch)es|(?<=x)es|(?<=[^sui])(?<=...)s)$")
 # After one of these words, `codes` adds nothing.
 _NOUNS = frozenset("error status state reason event cause fault result".split())
 
@@ -179,17 +187,21 @@ def from_text(text: str) -> str | None:
     # A description that is only a constant is a name as it is.
     if forms.is_identifier(text):
         return names.suggest(text)
-    text = unicodedata.normalize("NFC", text.strip())  # an accent does not end a word
+    text = unicodedata.normalize("NFC", text.rstrip(f"{NOTE_MARKS} "))  # accents end no words
     text = _NEGATION.sub(r"\1 not", _EMPTY.sub("", text))
     text = _NUMBER.sub("number", text)
     text = _INITIALS.sub(lambda found: found[0].replace(".", ""), text)
     clause = _CLAUSE_ENDS.split(text, maxsplit=1)[0]
+    fillers = _FILLERS - {quoted.lower() for quoted in _QUOTED.findall(clause)}
     # `Missing, old, or invalid key` is also more than missing.
     if ", " in clause or not forms.is_latin(clause):
         return None
     for phrase in (clause, _CONJUNCTION.split(clause, maxsplit=1)[0]):
         words = _WORD.findall(phrase)
-        meaningful = [word for word in words if word.lower() not in _FILLERS]
+        meaningful = [word for word in words if word.lower() not in fillers]
+        # The last word says more than a filler: `The fire is on`.
+        if words and words[-1].lower() in _PARTICLES:
+            meaningful.append(words[-1])
         says_little = len(meaningful) < 2 or _COMMON.issuperset(map(str.lower, meaningful))
         if phrase != clause and says_little:
             break  # `Missing or invalid key` is more than missing.
