@@ -73,6 +73,9 @@ def _records_at(root: Node, path: str | None) -> tuple[tuple[Scalar, ...], list[
     is_sure = documented == likely or any(each.is_below_codes for each in documented)
     if path is None and documented and is_sure:
         return (), documented
+    enums = [each for each in found if each.is_enum] if _is_interface(root) else []
+    if path is None and enums:
+        return (), [each for each in enums if each.is_likely] or enums
     # Without a path, other records are read only if they are the only ones, and not any words.
     is_any = [each.columns for each in found] == [records.OF_WORDS] and not found[0].is_likely
     if isinstance(node, Mapping) and (keys and found or len(found) == 1 and not is_any):
@@ -103,6 +106,11 @@ def _is_json(text: str) -> bool:
 def _are_objects(text: str) -> bool:
     """Whether a text is objects in JSON, one after another, without brackets around them."""
     return text.lstrip(_BEFORE_JSON).startswith("{") and _NEXT_OBJECT.search(text) is not None
+
+
+def _is_interface(root: Node) -> bool:
+    """Whether a page describes an interface, in OpenAPI."""
+    return any(key.text in ("openapi", "swagger") for key, _ in records.entries(root))
 
 
 def _node_at(root: Node, path: str) -> tuple[tuple[Scalar, ...], Node]:
@@ -149,7 +157,7 @@ def _related(
     paths = [tuple(key.text for key in keys) for keys in own]
     steps = {path[:length] for path in paths for length in range(len(path))}
     # The responses of an interface are by HTTP status: its codes are the values of schemas.
-    has_responses = any(key.text in ("openapi", "swagger") for key, _ in records.entries(root))
+    has_responses = _is_interface(root)
     for other in records.below(root, steps=steps):
         path = tuple(key.text for key in other.keys)
         if any(path[: len(each)] == each[: len(path)] for each in paths):
@@ -160,7 +168,8 @@ def _related(
         is_any = other.columns == records.OF_WORDS and not (
             is_like or records.are_texts(other.records)
         )
-        is_alike = not is_any and (is_near or other.columns in columns)
+        is_parameter = has_responses and path[0] == "paths"
+        is_alike = not (is_any or is_parameter) and (is_near or other.columns in columns)
         if is_alike or other.is_likely and (is_near or other.is_enum or not has_responses):
             yield other
 
