@@ -41,7 +41,7 @@ _MEANINGS_HEAD = """\
 `meanings/<slug>.yaml`, beside the specs, says what the codes of a provider mean for their caller, in [these
 terms](meanings.md#the-terms). It has an entry for each code of each list, without keys that the code does not support.
 Codes that a provider passes on from a standard are judged in `meanings/standards.yaml`, once for all providers; `standard:
-map/27` refers to one. Its number and its name have to be those of the standard. Editors complete both kinds of files with the
+map/27` refers to one. Its code has to have the number and the name that the standard gives it. Editors complete both kinds of files with the
 schemas in that folder."""
 
 _COVERAGE_HEAD = """\

@@ -383,8 +383,8 @@ COMMANDS = (
             _argument(
                 "--reader",
                 "how to read the page: columns (of plain text), csv, html, markdown, mhtml,"
-                " readme, records (in JSON or YAML), rst or xml (default: what the text looks like,"
-                " and whether its suffix is .rst, .md or .yaml)",
+                " readme, records (in JSON or YAML), rst or xml (default: by the look of the text,"
+                " and by the suffixes .rst, .md and .yaml)",
             ),
             _argument(
                 "--path", "the keys that lead to the records in JSON or YAML, such as errors.sms"

@@ -4,7 +4,7 @@ Every stage loops over `FACTS`: the loader and its JSON Schema, transcription, c
 reports, emission, proof, site and reference. To add a built-in fact, add a row here, a field
 to `Code`, and four places in `templates/static/`: properties of the four classes in `_runtime`, a
 key of `Record` in `_catalogue`, a column in `_export`, and words in `_facts` of `_lookup`. A test
-in tests/test_facts.py fails for each that is missing. Its `effect` is a row of `EFFECTS` in
+in tests/test_facts.py, or mypy, fails for each that is missing. Its `effect` is a row of `EFFECTS` in
 `changes/kinds.py`: use one that is there, because a new one is a seventh place.
 """
 

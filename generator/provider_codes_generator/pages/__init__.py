@@ -1,7 +1,7 @@
 """Reads headings and tables from any page.
 
 Fetches pages or reads them from files, finds the reader for their format, and returns the tables
-with their lines. Knows nothing about lists and codes.
+with their lines. Knows what codes look like, and nothing about the lists of a spec.
 """
 
 from . import forms as forms

@@ -9,7 +9,7 @@ from .builder import PageBuilder
 from .code_lines import begins_with_code
 from .forms import is_surely_code, mostly
 from .hints import heads_codes
-from .page import MAX_COLUMNS, Cell, Row, plain_cell
+from .page import MAX_COLUMNS, Cell, Row, text_cell
 from .text import GAP, WIDE_GAP, Line, depth, ends_sentence, fold
 
 _FIRST_CELL = re.compile(r"(?:\d\w*|[A-Z][A-Z0-9_-]+|(?=\w+_\w)\w++)(?: |$)")
@@ -123,7 +123,7 @@ def _placed(cells: list[tuple[int, str]], starts: Sequence[int], width: int) -> 
         if below == sorted(set(below)) and below[0] >= 0:
             places = below
     found = {place: text for place, (_, text) in zip(places, cells, strict=True)}
-    return tuple(plain_cell(found.get(place, "")) for place in range(width))
+    return tuple(text_cell(found.get(place, "")) for place in range(width))
 
 
 def has_columns(line: Line) -> bool:

@@ -18,7 +18,7 @@ from ..model import Refused
 from .builder import PageBuilder
 from .forms import is_range, is_surely_code, mostly
 from .hints import Hint, hint_of_header
-from .page import MAX_COLUMNS, Heading, Page, Row, Table, plain_cell, row_of
+from .page import MAX_COLUMNS, Heading, Page, Row, Table, text_cell, row_of
 from .tables_of_lines import caption_of
 from .text import fold, normal, unreadable
 
@@ -218,7 +218,7 @@ def _rows(text: str, separator: str, quoting: Literal[0, 3]) -> list[Row]:
     rows, start = list[Row](), 0
     try:
         for texts in reader:
-            cells = tuple(map(plain_cell, texts))
+            cells = tuple(map(text_cell, texts))
             row = Row(cells, start + 1, fold(" ".join(lines[start : reader.line_num])))
             # An indented line without pipes continues the last cell of the row above.
             is_rest = separator == "|" and len(cells) == 1 and lines[start][:1].isspace()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from ..model import Refused
 from ..spec import Mapping, Node, Scalar, Sequence
-from . import delimited, json_yaml, records, registry_xml
+from . import delimited, json_yaml, records, xml_records
 from .decode import expect_known
 from .prepare import HEADING
 from .text import DEFINE, is_rule, normal, prolog_end
@@ -135,7 +135,7 @@ _CERTAIN: tuple[_Sign, ...] = (
     ("markdown", lambda text: "\n{| " not in text and any(map(is_rule, _LINE_END.split(text)))),
 )
 _LIKELY: tuple[_Sign, ...] = (
-    ("xml", registry_xml.is_xml),
+    ("xml", xml_records.is_xml),
     ("markdown", _FRONT_MATTER.match),
     ("rst", _REST.search),
     ("html", lambda text: _FRAGMENT.match(text) and not _is_markdown(text)),

@@ -76,7 +76,7 @@ def lines_in(text: str, end: str) -> tuple[str, ...]:
     return tuple(lines) if len(lines) > 1 else ()
 
 
-def plain_cell(text: str) -> Cell:
+def text_cell(text: str) -> Cell:
     """Return the cell of a text without markup."""
     lines, text = lines_in(text, "\n"), fold(text)
     return Cell(text, None, text, lines=lines)
@@ -105,7 +105,7 @@ class Row(NamedTuple):
     def with_more(self, text: str) -> "Row":
         """Return the row with more text in its last cell."""
         *others, last = self.cells
-        whole = plain_cell(f"{last.text} {text}")
+        whole = text_cell(f"{last.text} {text}")
         return self._replace(cells=(*others, whole), raw=f"{self.raw} {fold(text)}")
 
     @property

@@ -27,7 +27,7 @@ from .builder import PageBuilder
 from .code_lines import is_constant, is_listing, leading_code
 from .forms import defines_several, is_surely_code, mostly
 from .hints import heads_codes
-from .page import Page, Row, plain_cell, row_of
+from .page import Page, Row, text_cell, row_of
 from .text import DEFINE, LEADER, WIDE_GAP, Line, blocks, depth, fold, lines
 
 _LONGEST_HEADING = 80
@@ -271,7 +271,7 @@ def _of_words(header: Sequence[str], lines: Sequence[Line]) -> tuple[list[str], 
     names += filter(None, (" ".join(texts[:-1]), *texts[-1:]))
     rows: list[Row] = []
     for words, line in zip(words_of, lines, strict=True):
-        text = plain_cell(" ".join(words[width:]))
-        cells = [*map(plain_cell, words[:width]), *[text] * max(len(names) - width, 1)]
+        text = text_cell(" ".join(words[width:]))
+        cells = [*map(text_cell, words[:width]), *[text] * max(len(names) - width, 1)]
         rows.append(row_of(cells, len(names), line.number, line.raw))
     return names, rows

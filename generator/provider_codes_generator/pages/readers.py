@@ -21,7 +21,7 @@ READERS = {
     "readme": "readme",
     "records": "json_yaml",
     "rst": "rst",
-    "xml": "registry_xml",
+    "xml": "xml_records",
 }
 
 # The limit for rows, lines and records. No page of codes is longer, and each costs kilobytes.

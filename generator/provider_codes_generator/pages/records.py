@@ -17,7 +17,7 @@ from .builder import PageBuilder
 from .code_lines import split
 from .forms import is_surely_code, may_be_code, mostly
 from .hints import heads_codes, is_key_of_codes, speaks_of_codes
-from .page import KEY, MAX_COLUMNS, RECORD, VALUE, Row, plain_cell
+from .page import KEY, MAX_COLUMNS, RECORD, VALUE, Row, text_cell
 from .pipes import cells_of
 from .text import fold, unreadable
 
@@ -57,7 +57,7 @@ def add(builder: PageBuilder, records: list[Record], line: int, path: str | None
     rows: list[Row] = []
     for number, fields in records:
         raw = fold(", ".join(f"{name}: {text}" for name, text in fields.items()))
-        cells = tuple(plain_cell(fields.get(name, "")) for name in header)
+        cells = tuple(text_cell(fields.get(name, "")) for name in header)
         rows.append(Row(cells, number, raw, marks=RECORD))
     if header:
         builder.table(header, rows, line, path)

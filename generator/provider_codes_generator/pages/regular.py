@@ -9,7 +9,7 @@ from operator import ne
 from .code_lines import begins_with_code, leading_code, split, without_strike
 from .forms import is_range, is_single_value, is_surely_code, mostly, written_twice
 from .hints import Hint, heads_codes, heads_texts, hint_of_header
-from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, plain_cell, row_of
+from .page import CAPTION, NOTE_MARKS, Cell, Heading, Row, Table, text_cell, row_of
 
 # A minus sign, or a dash for one.
 _MINUS = re.compile(r"^[−–](?=\d+$)")
@@ -53,7 +53,7 @@ def regular(table: Table) -> list[Table]:
         rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
         header = header[:1]
     if _is_row(header, rows):
-        cells = list(map(plain_cell, header))
+        cells = list(map(text_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
         if _begin_with_codes(header):  # a code with its text in each cell
             rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells]
@@ -82,7 +82,7 @@ def _transposed(table: Table) -> Table:
     header = (table.header[0], *(cell.text for cell in labels))
     rows: list[Row] = []
     for code, below in zip(table.header[1:], columns, strict=True):
-        cells = (plain_cell(code), *below)
+        cells = (text_cell(code), *below)
         raw = f"| {' | '.join(cell.text for cell in cells)} |"
         rows.append(row_of(cells, len(header), table.line, raw))
     return table._replace(header=header, rows=tuple(rows))
@@ -97,7 +97,7 @@ def _divided(row: Row, header: Sequence[str]) -> Iterator[Row]:
         others = [each.text for each in row.cells if each is not cell]
         may_be_rows = heads_codes(name) or not any(map(leading_code, others))
         if cell.lines and may_be_rows and all(map(_is_code_with_text, cell.lines)):
-            for line in map(plain_cell, cell.lines):
+            for line in map(text_cell, cell.lines):
                 # With a cell of the row above, instead of a copy, a row would continue that one.
                 cells = (line if each is cell else each._replace() for each in row.cells)
                 yield row._replace(cells=tuple(cells))
@@ -120,7 +120,7 @@ def struck(row: Row) -> Row:
     is_whole = all(id(cell) in bare for cell in row.cells if cell.text)
     if not bare or not (is_whole or any(map(is_surely_code, bare.values()))):
         return row
-    cells = (plain_cell(bare.get(id(cell), cell.text)) for cell in row.cells)
+    cells = (text_cell(bare.get(id(cell), cell.text)) for cell in row.cells)
     return row._replace(cells=tuple(cells), marks=row.marks | {"struck"})
 
 
@@ -229,10 +229,10 @@ def _without_marks(rows: Sequence[Row]) -> Iterator[Row]:
         # A cell that spans rows is in the column several times.
         words = {id(cell): cell.text for cell in column if cell.text}
         codes = {key: _bare_code(text) for key, text in words.items()}
-        bare |= {key: plain_cell(code) for key, code in codes.items() if code != words[key]}
+        bare |= {key: text_cell(code) for key, code in codes.items() if code != words[key]}
         quoted = {key: text for key, text in words.items() if _QUOTED.fullmatch(text)}
         if 2 * len(quoted) > len(words):
-            bare |= {key: plain_cell(text.strip(_QUOTES)) for key, text in quoted.items()}
+            bare |= {key: text_cell(text.strip(_QUOTES)) for key, text in quoted.items()}
     for row in rows:
         yield row._replace(cells=tuple(bare.get(id(cell), cell) for cell in row.cells))
 

@@ -27,7 +27,7 @@ from .code_lines import (
 )
 from .forms import IDENTIFIER, IN_BRACKETS, IN_CAMEL_CASE, defines_several
 from .hints import speaks_of_codes, speaks_of_dates
-from .page import CODES, MAX_COLUMNS, TERM, Heading, Loose, Row, Table, plain_cell
+from .page import CODES, MAX_COLUMNS, TERM, Heading, Loose, Row, Table, text_cell
 from .sections import Item, Paragraph, Section, table_of
 from .text import ends_sentence, fold
 
@@ -281,7 +281,7 @@ class _Entry:
         below, *labelled = map(" ".join, texts.values())
         cells = (code, name, f"{text} {below}") if name else (code, text, below)
         raw = fold(" ".join((heading.text, below, *labelled)))
-        return Row(tuple(map(plain_cell, (*cells, *labelled))), heading.line, raw)
+        return Row(tuple(map(text_cell, (*cells, *labelled))), heading.line, raw)
 
 
 def _table_of_entries(entries: Sequence[_Entry]) -> Table:

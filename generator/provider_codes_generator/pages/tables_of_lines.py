@@ -29,7 +29,7 @@ from .code_lines import (
 )
 from .forms import defines_several, is_identifier, is_surely_code, mostly
 from .hints import speaks_of_dates
-from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, plain_cell
+from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, text_cell
 from .sections import Item, Paragraph, Section, table_of
 
 Kind: TypeAlias = Literal["code", "term", "apart", ""]
@@ -160,7 +160,7 @@ class _Entry:
             keys[-1], text = text, ""
         text = " ".join(filter(None, (text, *further)))
         raw = " ".join(line.text for line in self.lines)
-        return Row(tuple(map(plain_cell, (*keys, text))), self.lines[0].line, raw)
+        return Row(tuple(map(text_cell, (*keys, text))), self.lines[0].line, raw)
 
 
 def _only_code(section: Section, seen: Collection[_Look]) -> _Entry | None:

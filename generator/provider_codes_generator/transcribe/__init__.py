@@ -1,4 +1,4 @@
-"""Reads the spec from the tables of a page.
+"""Transcribes the tables of a page into a spec.
 
 Binds lists to tables, reads rows, follows a changed page, and drafts a first spec. `find_drift`
 compares a spec with its pages, and `follow_meanings` keeps its meanings on their codes and words.
