@@ -59,6 +59,7 @@ _LABELS = ("title", "label", "header", "heading", "summary")
 _TAB_LABELS = (*_LABELS, "name", "value")
 
 _UNSEEN = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*)(?![\w-])")
+_PAGER = re.compile(r"(?<![\w-])pag(?:er|ination)(?![\w-])")
 _PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)(?![\w-])")
 # The classes of a font of icons, and a word that it draws as a picture.
 _ICONS = re.compile(r"(?<![\w-])(?:[\w-]+-)?(?:icons?|symbols)(?![^\s-])")
@@ -222,7 +223,8 @@ def is_hidden(element: Element) -> bool:
     A closed tab or a closed panel with a table counts as shown. Hidden rows are marked.
     """
     role = element.get("role", "")
-    if element.tag in _DROPPED or role in ("button", "tablist"):
+    is_pager = _PAGER.search(element.get("class", "")) is not None
+    if element.tag in _DROPPED or role in ("button", "tablist") or is_pager:
         return True
     if role == "tabpanel" or element.tag == "tr" or not _is_unseen(element):
         return False

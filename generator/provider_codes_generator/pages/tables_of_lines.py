@@ -29,7 +29,7 @@ from .code_lines import (
 )
 from .forms import defines_several, is_identifier, is_surely_code, mostly
 from .hints import speaks_of_dates
-from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, text_cell
+from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, Table, text_cell
 from .sections import Item, Paragraph, Section, table_of
 
 Kind: TypeAlias = Literal["code", "term", "apart", ""]
@@ -43,6 +43,7 @@ _TITLE = re.compile(r"\w[^\s.:;]*(?: [^\s.:;]+){,5}")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\(\d{1,2}\)) ")
 _BESIDE = frozenset(("beside",))
 _NOTE = frozenset(("note",))
+_RAISED = dict(zip("¹²³⁴⁵⁶⁷⁸⁹", "123456789", strict=True))
 
 
 def caption_of(line: Loose) -> Heading | None:
@@ -59,24 +60,30 @@ def add_tables_of_lines(sections: Sequence[Section]) -> None:
     """
     seen: set[_Look] = set()
     for section in sections:
-        has_table = False
+        tables: list[Table] = []
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
-            items = _with_notes(group) if has_table else group
+            items = list(_with_notes(group, tables) if tables else group)
             section.implied += _tables_of_lines(items, seen) if is_text else items
-            has_table |= not is_text
+            tables += [item for item in items if isinstance(item, Table)]
     for section in sections if seen else ():
         if entry := _only_code(section, seen):
             section.implied = [table_of(section.path, (entry.row(are_titled=False),), CODES)]
 
 
-def _with_notes(items: Iterable[Item]) -> Iterator[Item]:
-    """Yield what follows a table, with lines such as `[1] Only in winter.` marked as notes."""
+def _with_notes(items: Iterable[Item], tables: Iterable[Table]) -> Iterator[Item]:
+    """Yield what follows tables, with lines such as `[1] Only in winter.` marked as notes.
+
+    The numbers of the notes may be those that are raised in the tables.
+    """
+    raised = {sign for table in tables for row in table.rows for sign in row.raw} & {*_RAISED}
+    numbers = {_RAISED[sign] for sign in raised}
+
+    def marked(line: Loose) -> Loose:
+        is_note = _FOOTNOTE.match(line.text) or leading_code(line.text) in numbers
+        return line._replace(marks=line.marks | _NOTE) if is_note else line
+
     for item in items:
-        if isinstance(item, list):
-            marks = [_NOTE if _FOOTNOTE.match(line.text) else frozenset[str]() for line in item]
-            pairs = zip(item, marks, strict=True)
-            item = [line._replace(marks=line.marks | more) for line, more in pairs]
-        yield item
+        yield list(map(marked, item)) if isinstance(item, list) else item
 
 
 @dataclass(slots=True)
