@@ -221,7 +221,7 @@ def test_names_of_the_package_are_reserved() -> None:
     code = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
     used = {node.id for node in ast.walk(code) if isinstance(node, ast.Name)}
     used = fitting(used & vars(builtins).keys(), names.SLUG)
-    files = {"index", "meanings", "standards"}
+    files = {"index", "meanings", "standards"} | {"aux", "con", "nul", "prn"}  # devices of Windows
     assert set(names.PACKAGE_NAMES) == bound | used | pairings | files
 
 

@@ -276,7 +276,8 @@ CODE_LIST = Record(
         Items(
             Choice(tuple(fact.name for fact in FACTS if fact.is_optional), own=True), unique=True
         ),
-        "The facts that the page gives for every code; their properties are never `None`.",
+        "The facts that the page gives for every code; their properties are never `None`, except the"
+        " name of a code whose erratum does not contain it.",
         ["name", "permanent", "group"],
     ),
     tables=Key(TABLES, "Where the list is in the document."),
