@@ -112,7 +112,7 @@ class PageBuilder:
                 text, marks = bare, marks | {"struck"}
             if _NOTE.match(text):
                 marks = marks | {"note"}
-            if LEADER.search(text):
+            if text[-1].isdigit() and LEADER.search(text):
                 marks = marks | {"link"}
             loose = Loose(self._path, text, line, marks, code)
             items = self._sections[-1].items

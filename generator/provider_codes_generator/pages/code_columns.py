@@ -227,15 +227,12 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
     ranked = [(0, False, False, 0, 0)]
     # Words beside a column of types are fields.
     are_fields = any(forms.mostly(column.texts, _TYPE.fullmatch) for column in columns)
-    # Numbers beside numbers are amounts, unless their header says that they are codes.
-    are_amounts = len(columns) > 1 and all(
-        forms.mostly(column.texts, forms.is_decimal) for column in columns
-    )
     hints = _hints(columns, table, most)
     for place, (column, hint) in enumerate(zip(columns, hints, strict=True)):
         is_filled = len(column.texts) * 2 >= most and not _describes(column.header, table)
-        is_filled &= hint is Hint.SURE or not are_amounts
         if is_filled and (rank := column.rank(hint)):
+            if hint is not Hint.SURE and _are_amounts(columns):
+                continue
             is_bare = hint is Hint.NONE and all(map(forms.is_decimal, column.texts))
             if is_bare and place and _has_amounts(table, columns[0], len(column.texts)):
                 continue
@@ -245,6 +242,12 @@ def _most_likely(columns: Sequence[_Column], table: Table) -> int | None:
             ranked.append((-rank, may_count, is_scale, -len(column.texts), place))
     rank, *_, place = min(ranked)
     return place if -rank >= (_RANK_BESIDE_TYPES if are_fields else 1) else None
+
+
+def _are_amounts(columns: Sequence[_Column]) -> bool:
+    """Whether a table has only numbers beside numbers."""
+    are_numbers = (forms.mostly(column.texts, forms.is_decimal) for column in columns)
+    return len(columns) > 1 and all(are_numbers)
 
 
 def _hints(columns: Sequence[_Column], table: Table, most: int) -> Sequence[Hint]:

@@ -158,14 +158,19 @@ def is_single_value(text: str) -> bool:
 
 def is_latin(text: str) -> bool:
     """Whether a text has letters, and at least half of them are Latin ones."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return 0 < len(letters) <= 2 * sum(map(is_all_latin, letters))
+    are_latin = _are_latin(text)
+    return 0 < len(are_latin) <= 2 * sum(are_latin)
 
 
 def is_all_latin(text: str) -> bool:
     """Whether a text has no letters but Latin ones, perhaps with accents, or none at all."""
+    return all(_are_latin(text))
+
+
+def _are_latin(text: str) -> list[bool]:
+    """Return whether each letter of a text is a Latin one."""
     letters = unicodedata.normalize("NFD", text)
-    return all(letter < _FIRST_GREEK for letter in letters if letter.isalpha())
+    return [letter < _FIRST_GREEK for letter in letters if letter.isalpha()]
 
 
 def mostly(items: Sequence[Any], is_of_kind: Callable[[Any], object]) -> bool:

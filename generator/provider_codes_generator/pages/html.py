@@ -170,7 +170,7 @@ class _Reader:
         for child in element:
             if (child.sourceline or _LAST_LINE) < _LAST_LINE:
                 self._line = child.sourceline or self._line
-            if markup.is_permalink(child) or markup.is_icon(child) or child.tag == "svg":
+            if markup.is_permalink(child) or markup.is_icon(child):
                 self._words.alternatives += filter(_HAS_WORD.search, child.itertext())
             elif not markup.is_hidden(child):
                 outer = self._marks, self._builder.labels

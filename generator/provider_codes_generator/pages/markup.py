@@ -267,7 +267,9 @@ def picture_of(element: Element) -> str:
 
 
 def is_icon(element: Element) -> bool:
-    """Whether an element is a word that a font of icons draws as a picture."""
+    """Whether an element is a drawing, or a word that a font of icons draws as a picture."""
+    if element.tag == "svg":
+        return True
     is_drawn = element.tag in ("i", "span") and _DRAWN.fullmatch("".join(element.itertext()))
     return bool(is_drawn) and _ICONS.search(element.get("class", "")) is not None
 
@@ -318,5 +320,5 @@ def _is_layout(element: Element) -> bool:
 def _has_rows_of_codes(table: Element) -> bool:
     """Whether most rows with several cells begin with a code."""
     rows = table.xpath("(. | thead | tbody)/tr[count(*) > 1]")
-    codes = sum(is_surely_code(fold("".join(row[0].itertext()))) for row in rows)
-    return 2 * codes > len(rows)
+    texts = (islice(row[0].itertext(), _LONGEST_START) for row in rows)
+    return 2 * sum(is_surely_code(fold("".join(text))) for text in texts) > len(rows)

@@ -49,7 +49,8 @@ def regular(table: Table) -> list[Table]:
         # The head of the table goes on in the second row.
         pairs = zip(header, rows.pop(0).texts, strict=True)
         header = tuple(" ".join(filter(None, dict.fromkeys(pair))) for pair in pairs)
-    if len({*header}) == 1 and rows and all(_begin_with_codes(row.texts) for row in rows):
+    is_same = len({*header}) == 1 < len(header)
+    if is_same and rows and all(_begin_with_codes(row.texts) for row in rows):
         rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
         header = header[:1]
     if _is_row(header, rows):
@@ -94,9 +95,10 @@ def _divided(row: Row, header: Sequence[str]) -> Iterator[Row]:
     Beside a code, such lines may be its text, unless their header speaks of codes.
     """
     for name, cell in zip(header, row.cells, strict=False):
-        others = [each.text for each in row.cells if each is not cell]
-        may_be_rows = heads_codes(name) or not any(map(leading_code, others))
-        if cell.lines and may_be_rows and all(map(_is_code_with_text, cell.lines)):
+        if not (cell.lines and all(map(_is_code_with_text, cell.lines))):
+            continue
+        others = (each.text for each in row.cells if each is not cell)
+        if heads_codes(name) or not any(map(leading_code, others)):
             for line in map(text_cell, cell.lines):
                 # With a cell of the row above, instead of a copy, a row would continue that one.
                 cells = (line if each is cell else each._replace() for each in row.cells)

@@ -43,7 +43,7 @@ _TITLE = re.compile(r"\w[^\s.:;]*(?: [^\s.:;]+){,5}")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\(\d{1,2}\)) ")
 _BESIDE = frozenset(("beside",))
 _NOTE = frozenset(("note",))
-_RAISED = dict(zip("¹²³⁴⁵⁶⁷⁸⁹", "123456789", strict=True))
+_RAISED = tuple(zip("¹²³⁴⁵⁶⁷⁸⁹", "123456789", strict=True))
 
 
 def caption_of(line: Loose) -> Heading | None:
@@ -60,23 +60,28 @@ def add_tables_of_lines(sections: Sequence[Section]) -> None:
     """
     seen: set[_Look] = set()
     for section in sections:
-        tables: list[Table] = []
+        raised: set[str] | None = None  # in the tables so far, if there are any
         for is_text, group in groupby(section.items, lambda item: isinstance(item, list)):
-            items = list(_with_notes(group, tables) if tables else group)
+            items = list(group if raised is None else _with_notes(group, raised))
             section.implied += _tables_of_lines(items, seen) if is_text else items
-            tables += [item for item in items if isinstance(item, Table)]
+            for table in items:
+                if isinstance(table, Table):
+                    raised = (raised or set[str]()) | _raised_in(table)
     for section in sections if seen else ():
         if entry := _only_code(section, seen):
             section.implied = [table_of(section.path, (entry.row(are_titled=False),), CODES)]
 
 
-def _with_notes(items: Iterable[Item], tables: Iterable[Table]) -> Iterator[Item]:
+def _raised_in(table: Table) -> set[str]:
+    """Return the numbers of notes that are raised in a table."""
+    return {number for sign, number in _RAISED if any(sign in row.raw for row in table.rows)}
+
+
+def _with_notes(items: Iterable[Item], numbers: Collection[str]) -> Iterator[Item]:
     """Yield what follows tables, with lines such as `[1] Only in winter.` marked as notes.
 
-    The numbers of the notes may be those that are raised in the tables.
+    A note may also begin with one of the numbers that are raised in the tables.
     """
-    raised = {sign for table in tables for row in table.rows for sign in row.raw} & {*_RAISED}
-    numbers = {_RAISED[sign] for sign in raised}
 
     def marked(line: Loose) -> Loose:
         is_note = _FOOTNOTE.match(line.text) or leading_code(line.text) in numbers

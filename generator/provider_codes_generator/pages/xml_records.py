@@ -258,12 +258,10 @@ def _are_records(elements: list[Any], parents: int) -> bool:
     Their attributes show it as well: a code, or any if they have one parent.
     """
     names = elements[0].keys()[:MAX_COLUMNS]
-    have_codes = all(begins_with_code(_text(each)) for each in elements)
-    return (
-        (have_codes and len(elements) > 1)
-        or not all(map(_is_text, elements))
-        or any(parents == 1 or name in _KEYS or is_key_of_codes(name) for name in names)
-    )
+    has_code = any(parents == 1 or name in _KEYS or is_key_of_codes(name) for name in names)
+    if has_code or not all(map(_is_text, elements)):
+        return True
+    return len(elements) > 1 and all(begins_with_code(_text(each)) for each in elements)
 
 
 def _is_text(element: Any) -> bool:

@@ -124,8 +124,8 @@ class Ledger:
         for group in alike(table for table, _ in tables):
             is_codes = column_of_codes(*group) is not None
             of_codes += group if is_codes else ()
-            default = "no list is bound to it, and it does not look like codes"
-            default = "looks like codes, but no list is bound to it" if is_codes else default
+            looks = "looks like codes, but" if is_codes else "does not look like codes, and"
+            default = f"{looks} no list is bound to it"
             for table in group:
                 reason = reasons[id(table)] or default
                 if table.header[0] == UNNAMED:  # only the rows say what the table is
