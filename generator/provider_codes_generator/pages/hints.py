@@ -15,6 +15,10 @@ _OF_CODES = re.compile(
     r"|.*(?:[错錯][误誤]|[码碼]|エラー|コード|오류|코드)"
 )
 _OF_DATES = re.compile(r"\b(?:changelog|history|milestones|news|timeline)\b", re.IGNORECASE)
+_OF_OTHER_TERMS = re.compile(
+    r"\b(?:abbreviations|acronyms|configuration|glossary|parameters|settings|terminology|variables)\b",
+    re.IGNORECASE,
+)
 _KEY_OF_CODES = re.compile(r"codes?\b|status|error|reason|enum", re.IGNORECASE)
 
 # What headers say about the cells below. Many codes share an HTTP status or the id of a group.
@@ -72,6 +76,11 @@ def speaks_of_codes(text: str) -> bool:
 def speaks_of_dates(text: str) -> bool:
     """Whether a heading says that years are below it."""
     return _OF_DATES.search(text) is not None
+
+
+def speaks_of_other_terms(text: str) -> bool:
+    """Whether a heading says that the terms below it are no codes."""
+    return _OF_OTHER_TERMS.search(text) is not None
 
 
 def is_key_of_codes(key: str) -> bool:

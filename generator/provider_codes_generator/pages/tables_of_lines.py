@@ -28,7 +28,7 @@ from .code_lines import (
     titled_code,
 )
 from .forms import defines_several, is_identifier, is_surely_code, mostly
-from .hints import speaks_of_dates
+from .hints import speaks_of_dates, speaks_of_other_terms
 from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, Table, text_cell
 from .sections import Item, Paragraph, Section, table_of
 
@@ -270,7 +270,7 @@ def _entry(line: Loose) -> _Entry:
     are_several = begins_with_several(line.text) or defines_several(line.text)
     if is_struck or "example" in line.marks or are_several:
         return _Entry("apart", found, [line])
-    if "link" in line.marks:  # in a table of contents
+    if "link" in line.marks or _defines_other_term(line):  # such as in a table of contents
         return _Entry("", (line.text, ""), [line])
     if any(found[1:]) and line.marks.isdisjoint(("note", "struck")):
         entry = _Entry("code", found, [line])
@@ -286,6 +286,12 @@ def _entry(line: Loose) -> _Entry:
     if defined := (line.code, "") if is_alone else term(line):
         return _Entry("term", defined, [line])
     return _Entry("", (line.text, ""), [line])
+
+
+def _defines_other_term(line: Loose) -> bool:
+    """Whether an item is below a heading that speaks of variables or the like, and not of codes."""
+    is_word = "item" in line.marks and bool(line.path) and not line.text[0].isdigit()
+    return is_word and speaks_of_other_terms(line.path[-1].text) and not is_below_codes(line)
 
 
 def _continues(entry: _Entry, above: _Entry, *, is_first: bool) -> bool:
