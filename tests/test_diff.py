@@ -89,6 +89,10 @@ def test_changed_judgements_since(project: Path, base: str) -> None:
     done = run("release-check", "v2.0.0", "--version", "2.0.1")
     assert done.status == 1 and "a minor change since v2.0.0" in done.err
     assert run("release-check", "v2.0.0", "--version", "2.1.0").status == 0
+    # The last release is found even below a newer tag that is not a version.
+    git("commit", "--allow-empty", "--message", "nightly")
+    git("tag", "nightly")
+    assert "a minor change since v2.0.0" in run("release-check", "--version", "2.0.1").err
 
 
 @pytest.mark.parametrize(

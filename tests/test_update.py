@@ -591,6 +591,23 @@ def test_a_name_of_a_list_without_texts_that_no_longer_fits_waits_for_a_person()
     assert run("names", "acme") == (0, "S.UNORDERED = 425  TooEarly\n", "")
 
 
+def test_a_placeholder_is_not_confirmed_as_a_documented_name() -> None:
+    page = "# S\n\n| Code | Name |\n|---|---|\n| 424 | Failed |\n| 425 | Early |\n"
+    write(Path("page.md"), page)
+    assert run("new", "acme", "--document", "page.md").status == 0
+    spec = Path("specs/acme.yaml")
+    lists = yaml.safe_load(spec.read_text("utf-8"))
+    for code_list in lists["lists"].values():
+        code_list["codes"] = {
+            "FAILED": {"value": 424, "name_proposed": True},
+            "CODE_425": {"value": 425, "name_proposed": True},
+        }
+    write(spec, yaml.safe_dump(lists, sort_keys=False))
+    done = run("names", "acme", "--accept")
+    assert done.err.startswith("S.CODE_425 stays proposed: state its documented_name")
+    assert run("names", "acme").out == "S.CODE_425 = 425\n"
+
+
 def test_a_chosen_name_moves_along_with_a_code_of_letters() -> None:
     head = "## {}\n\n| Code | Text |\n|---|---|\n| {}_ONE | Not there. |\n"
     row = "| U_TWO | It is locked. |\n"

@@ -10,7 +10,7 @@ from .regular import numbered, regular, struck, without_continued
 from .sections import Section, captions_at_tables, is_numbered_caption
 from .tables_of_headings import add_tables_of_headings, unite_cards
 from .tables_of_lines import add_tables_of_lines, caption_of
-from .text import LEADER, fold
+from .text import fold, title_in_contents
 
 # The bullet of a list item that the page writes as text. A star may begin a note as well.
 _BULLET = re.compile(r"^(?:[-+•·▪●◦‣»] )+(?=\S)|^\[[ xX]\] |^\* (?=[\w-]+(?:: | [–—=-]+ ))")
@@ -112,7 +112,7 @@ class PageBuilder:
                 text, marks = bare, marks | {"struck"}
             if _NOTE.match(text):
                 marks = marks | {"note"}
-            if text[-1].isdigit() and LEADER.search(text):
+            if title_in_contents(text):
                 marks = marks | {"link"}
             loose = Loose(self._path, text, line, marks, code)
             items = self._sections[-1].items

@@ -137,7 +137,7 @@ def _page(response: BaseHTTPResponse) -> tuple[str, bool]:
             raise refused(f"the page is larger than {LARGEST:,} bytes", "page-too-large")
     if not body.strip():
         raise refused("the server answers with an empty page", "page-error")
-    # The end of what is compressed may lack, although all announced bytes have arrived.
+    # What is compressed may be cut off, although all announced bytes have arrived.
     is_plain = response.headers.get("Content-Encoding", "identity").lower() == "identity"
     whole = is_plain and (has_length or "Transfer-Encoding" in response.headers)
     return decode(bytes(body), head.get_content_charset()), whole

@@ -79,7 +79,7 @@ def speaks_of_dates(text: str) -> bool:
 
 
 def speaks_of_other_terms(text: str) -> bool:
-    """Whether a heading says that the terms below it are no codes."""
+    """Whether a heading says that the terms below it are not codes."""
     return _OF_OTHER_TERMS.search(text) is not None
 
 

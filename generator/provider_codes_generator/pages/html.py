@@ -12,7 +12,7 @@ from .code_lines import LEAD, example_rows, is_listing, is_next_row, leading_cod
 from .forms import is_surely_code
 from .grid import Grid, GridRow, Slot
 from .markup import MARKS, Element
-from .page import EXAMPLE, TITLE, Cell, Page, lines_in
+from .page import EXAMPLE, RAISED, TITLE, Cell, Page, lines_in
 from .panels import label_panels
 from .text import Line, blocks, fold, lines, normal, unreadable
 
@@ -35,7 +35,6 @@ _FIRST = 10  # pieces of text
 _LEAD = re.compile(rf"{LEAD} ?:?")
 # The number or letter of a note, or an exponent, in superscript.
 _NOTE = re.compile(r"\W*(?:[\d,\s]+|[a-e])\W*")
-_RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 _HAS_WORD = re.compile(r"\w")
 # What ends a line inside a cell. It is white space.
 _LINE_END = "\x1e"
@@ -90,7 +89,7 @@ class _Words:
             if "link" in marks:
                 self.alternatives.append(text)
                 return
-            text = text.translate(_RAISED)
+            text = text.translate(RAISED)
         elif text[:2].istitle() and self._pieces and is_surely_code(self._pieces[-1][2]):
             # Only their styles separate a code and a word.
             self._pieces.append(("code" in marks, False, " "))

@@ -58,8 +58,10 @@ _FOOTER = re.compile(r"(?<![\w-])(?:footer|related)(?![\w-])")
 _LABELS = ("title", "label", "header", "heading", "summary")
 _TAB_LABELS = (*_LABELS, "name", "value")
 
-_UNSEEN = re.compile(r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*)(?![\w-])")
-_PAGER = re.compile(r"(?<![\w-])pag(?:er|ination)(?![\w-])")
+# The classes of what is only read aloud, or leads to further pages.
+_UNSEEN = re.compile(
+    r"(?<![\w-])(?:sr-only|visually-?hidden|screen-reader[\w-]*|pager|pagination)(?![\w-])"
+)
 _PERMALINK = re.compile(r"(?<![\w-])(?:[\w-]*anchor|(?:header|hash|perma)-?link)(?![\w-])")
 # The classes of a font of icons, and a word that it draws as a picture.
 _ICONS = re.compile(r"(?<![\w-])(?:[\w-]+-)?(?:icons?|symbols)(?![^\s-])")
@@ -218,13 +220,12 @@ def has_columns(table: Element) -> bool:
 
 
 def is_hidden(element: Element) -> bool:
-    """Whether an element has nothing to read: it is not shown, or only read aloud.
+    """Whether an element has nothing to read: it is not shown, only read aloud, or a pager.
 
     A closed tab or a closed panel with a table counts as shown. Hidden rows are marked.
     """
     role = element.get("role", "")
-    is_pager = _PAGER.search(element.get("class", "")) is not None
-    if element.tag in _DROPPED or role in ("button", "tablist") or is_pager:
+    if element.tag in _DROPPED or role in ("button", "tablist"):
         return True
     if role == "tabpanel" or element.tag == "tr" or not _is_unseen(element):
         return False

@@ -10,6 +10,8 @@ from .text import fold
 
 # The marks of a note after a code, a name or a text.
 NOTE_MARKS = "†‡§⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
+# Turns the number or letter of a note into such a mark.
+RAISED = str.maketrans("0123456789-abcde", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻ᵃᵇᶜᵈᵉ", "[]()")
 # The mark of a footnote in Markdown, such as `[^1]`.
 FOOTNOTE = r"\[\^[^\[\]\s]+\]"
 

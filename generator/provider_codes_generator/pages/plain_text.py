@@ -28,7 +28,7 @@ from .code_lines import is_constant, is_listing, leading_code
 from .forms import defines_several, is_surely_code, mostly
 from .hints import heads_codes
 from .page import Page, Row, text_cell, row_of
-from .text import DEFINE, LEADER, WIDE_GAP, Line, blocks, depth, fold, lines
+from .text import DEFINE, WIDE_GAP, Line, blocks, depth, fold, lines, title_in_contents
 
 _LONGEST_HEADING = 80
 # If its cells are paragraphs, a table has fewer columns.
@@ -44,8 +44,6 @@ _NUMBER = re.compile(r"\d+")
 _CODE_BEFORE_SIGN = re.compile(r"[^\s:=]+(?: ?:| =| [–-]| ->) ")
 # The sign to click on, in a text copied from a browser.
 _PERMALINK = re.compile(r"(?<=\S) ?¶[ \t]*$", re.MULTILINE)
-
-
 # The number of a page in its head or foot.
 _PAGE_NUMBER = re.compile(
     r"\b(?:page|seite|página|pagina)\.? \d+(?: \w+ \d+| ?/ ?\d+)?$", re.IGNORECASE
@@ -122,8 +120,7 @@ class _Reader:
         alone = Counter(_NUMBER.sub("", text) for text in singles)
         self._repeated = {text for text, times in alone.items() if times >= _REPEATED}
         # The titles in a table of contents. They may begin with numbers.
-        entries = (fold(line.text) for block in paragraphs for line in block)
-        self._contents = {LEADER.sub("", text).strip() for text in entries if LEADER.search(text)}
+        self._contents = {title_in_contents(line.text) for line in chain(*paragraphs)} - {""}
         # The titles of sections that begin with a code. They are reported.
         self._titles = set(chain.from_iterable(map(_titles, paragraphs)))
         self._table: AlignedTable | None = None

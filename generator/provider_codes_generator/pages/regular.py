@@ -49,24 +49,23 @@ def regular(table: Table) -> list[Table]:
         # The head of the table goes on in the second row.
         pairs = zip(header, rows.pop(0).texts, strict=True)
         header = tuple(" ".join(filter(None, dict.fromkeys(pair))) for pair in pairs)
-    is_same = len({*header}) == 1 < len(header)
-    if is_same and rows and all(_begin_with_codes(row.texts) for row in rows):
-        rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
-        header = header[:1]
+    are_entries = len({*header}) == 1 < len(header) and _are_entries(rows)
     if _is_row(header, rows):
         cells = list(map(text_cell, header))
         rows.insert(0, row_of(cells, len(cells), table.line, f"| {' | '.join(header)} |"))
-        if _begin_with_codes(header):  # a code with its text in each cell
-            rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells]
-            header = header[:1]
+        are_entries = all(map(begins_with_code, header))
         header = ("",) * len(header)
+    if are_entries:
+        rows = [row._replace(cells=(cell,)) for row in rows for cell in row.cells if cell.text]
+        header = header[:1]
     rows = [part for row in rows for part in _divided(row, header)]
     header = tuple(name or f"column {number}" for number, name in enumerate(header, start=1))
     return _sides(table._replace(header=header, rows=tuple(_without_marks(rows))))
 
 
-def _begin_with_codes(texts: Sequence[str]) -> bool:
-    return all(map(begins_with_code, filter(None, texts)))
+def _are_entries(rows: Sequence[Row]) -> bool:
+    """Whether each cell, unless it is empty, is a code with its text."""
+    return bool(rows) and all(begins_with_code(text) for row in rows for text in row.texts if text)
 
 
 def _is_transposed(table: Table) -> bool:

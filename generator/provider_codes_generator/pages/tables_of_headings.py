@@ -70,25 +70,25 @@ def add_tables_of_headings(sections: Sequence[Section]) -> None:
 
 def unite_cards(sections: Sequence[Section]) -> None:
     """Make one table of those that have a single code each, which their headings name."""
-    alike: defaultdict[tuple[object, ...], list[Section]] = defaultdict(list)
-    before: dict[Section, Section] = {}
-    for above, section in pairwise(sections):
+    # With the section before each.
+    alike: defaultdict[tuple[object, ...], list[tuple[Section, Section]]] = defaultdict(list)
+    for before, section in pairwise(sections):
         if _is_card(section):
-            before[section] = above
-            alike[section.path[:-1], _tables(section)[0].header].append(section)
+            alike[section.path[:-1], _tables(section)[0].header].append((before, section))
     for cards in alike.values():
-        tables = [_tables(section)[0] for section in cards]
+        tables = [_tables(section)[0] for _, section in cards]
         rows = tuple(table.rows[0] for table in tables)
-        united = tables[0]._replace(path=cards[0].path[:-1], rows=rows)
+        united = tables[0]._replace(path=tables[0].path[:-1], rows=rows)
         column = column_of_codes(united)
         if column is None or len({row.cells[column].text for row in rows}) < max(len(rows), 2):
             continue
-        for section in cards:
+        for _, section in cards:
             section.implied = [item for item in section.implied if not isinstance(item, Table)]
-        before[cards[0]].implied.append(united)
+        cards[0][0].implied.append(united)
 
 
 def _is_card(section: Section) -> bool:
+    """Whether a section has a single table, of one row, with the text of its heading."""
     tables = _tables(section)
     if len(tables) != 1 or len(tables[0].rows) != 1 or tables[0].path != section.path:
         return False

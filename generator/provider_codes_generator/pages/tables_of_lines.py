@@ -29,7 +29,7 @@ from .code_lines import (
 )
 from .forms import defines_several, is_identifier, is_surely_code, mostly
 from .hints import speaks_of_dates, speaks_of_other_terms
-from .page import CAPTION, CODES, TERMS, Heading, Loose, Row, Table, text_cell
+from .page import CAPTION, CODES, RAISED, TERMS, Heading, Loose, Row, Table, text_cell
 from .sections import Item, Paragraph, Section, table_of
 
 Kind: TypeAlias = Literal["code", "term", "apart", ""]
@@ -43,7 +43,6 @@ _TITLE = re.compile(r"\w[^\s.:;]*(?: [^\s.:;]+){,5}")
 _FOOTNOTE = re.compile(r"(?:\[\d{1,2}\]|\(\d{1,2}\)) ")
 _BESIDE = frozenset(("beside",))
 _NOTE = frozenset(("note",))
-_RAISED = tuple(zip("¹²³⁴⁵⁶⁷⁸⁹", "123456789", strict=True))
 
 
 def caption_of(line: Loose) -> Heading | None:
@@ -74,7 +73,8 @@ def add_tables_of_lines(sections: Sequence[Section]) -> None:
 
 def _raised_in(table: Table) -> set[str]:
     """Return the numbers of notes that are raised in a table."""
-    return {number for sign, number in _RAISED if any(sign in row.raw for row in table.rows)}
+    marks = ((number, number.translate(RAISED)) for number in "123456789")
+    return {number for number, mark in marks if any(mark in row.raw for row in table.rows)}
 
 
 def _with_notes(items: Iterable[Item], numbers: Collection[str]) -> Iterator[Item]:

@@ -30,7 +30,7 @@ DEFINE = re.compile(r"^[ \t]*# *define\b.*", re.MULTILINE)
 _SENTENCE_END = re.compile(r"[.!?:。][\"'”’)\]]*$")
 
 # The end of an entry of a table of contents: dots that lead to the number of a page.
-LEADER = re.compile(r"(?<!\.)(?<!\. )(?: ?\.){4,}+ ?\d+$")
+_LEADER = re.compile(r"(?<!\.)(?<!\. )(?: ?\.){4,}+ ?\d+$")
 
 # A line of one sign.
 _RULE = re.compile(r"\s*([^\w\s]|_)\1{3,}\s*")
@@ -97,6 +97,15 @@ def fold(text: str) -> str:
     folded = " ".join(text.split())
     seen = without_hidden(folded)
     return folded if seen is folded else " ".join(seen.split())
+
+
+def title_in_contents(line: str) -> str:
+    """Return the title of an entry in a table of contents; nothing for any other line."""
+    if not line.rstrip()[-1:].isdigit():  # as nearly all lines
+        return ""
+    text = fold(line)
+    title = _LEADER.sub("", text)
+    return "" if title == text else title.strip()
 
 
 def depth(line: str) -> int:

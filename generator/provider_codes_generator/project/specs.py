@@ -139,9 +139,8 @@ def last_tag(specs: Path) -> str | None:
     Returns None without tags.
     """
     describe = ("describe", "--tags", "--abbrev=0")
-    tag = _git(specs, *describe, "--match", "[0-9]*", "--match", "v[0-9]*") or _git(
-        specs, *describe
-    )
+    versions = ("--match", "[0-9]*.[0-9]*", "--match", "v[0-9]*.[0-9]*")
+    tag = _git(specs, *describe, *versions) or _git(specs, *describe)
     return tag.decode("utf-8", "replace").strip() if tag else None
 
 

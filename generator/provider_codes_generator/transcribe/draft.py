@@ -246,16 +246,12 @@ def _binding_for(
     tables: Sequence[Table], wanted: Wanted, bindings: Sequence[Binding]
 ) -> Binding | None:
     """Return the binding for tables of codes with one header, perhaps from a list in the spec."""
-    asked = [*wanted.columns.values(), *wanted.facts.values()] if wanted.columns else []
-    if not set(map(uniform, tables[0].header)).issuperset(map(uniform, asked)):
+    asked = set(map(uniform, (*wanted.columns.values(), *wanted.facts.values())))
+    if not asked.issubset(map(uniform, tables[0].header)):
         return None
-    taken = set(map(uniform, (*wanted.columns.values(), *wanted.facts.values())))
-    chosen = {
-        fact: column
-        for fact, column in choose_columns(tables).items()
-        if uniform(column) not in taken
-    }
-    columns = {**chosen, **wanted.columns}
+    chosen = choose_columns(tables).items()
+    free = {fact: column for fact, column in chosen if uniform(column) not in asked}
+    columns = {**free, **wanted.columns}
     if "value" not in columns:
         return None
     facts = choose_facts(tables, columns, wanted.facts)

@@ -67,9 +67,10 @@ class Anchors:
             is_number = forms.number_of(found[0]) is not None
             if is_joined or is_number is self._are_numbers:
                 return found
-        is_first = cell.code is not None and cell.text.startswith(cell.code)
-        if cell.code and (is_first or cell.code in self._known) and not forms.is_range(cell.text):
-            return cell.code, cell.rest
+        code = cell.code or ""
+        is_value = code in self._known or cell.text.startswith(code)
+        if code and is_value and not forms.is_range(cell.text):
+            return code, cell.rest
         return cell.text, ""
 
     def split(self, value: str, text: str) -> tuple[str, str] | None:
